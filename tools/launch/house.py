@@ -1,0 +1,95 @@
+"""Keeping the house: tests, checks, pinned packages, translations."""
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from launch.installing import TEST, WHOLE_SITE, node_environment
+from launch.layers import alone, prepare
+from launch.places import PYTHON, REQUIREMENTS, ROOT, VENV
+from launch.running import run
+from launch.speech import Trouble, say, step
+
+COMPILE = (
+    *("--universal", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links"),
+    *("--no-header", "--no-annotate", "--python-version", "3.11", "--quiet"),
+)
+
+
+def show(command: Sequence[str | Path], env: dict[str, str] | None = None) -> int:
+    """Run a program whose words the person came for; its exit code."""
+    return subprocess.run([str(part) for part in command], cwd=ROOT, env={**os.environ, **(env or {})}).returncode
+
+
+def test(arguments: list[str]) -> int:
+    """All tests on SQLite, then those of the site on PostgreSQL too; with arguments, one run of pytest with those."""
+    prepare([*WHOLE_SITE, TEST])
+    with alone():
+        browser = browser_for_tests()
+    pytest: list[str | Path] = [PYTHON, "-m", "pytest"]
+    with tempfile.TemporaryDirectory(prefix="sammenheng-test-") as home:
+        env = {"SAMMENHENG_HOME": home, "SAMMENHENG_CHROMIUM": browser, "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}
+        if arguments:
+            return show([*pytest, *arguments], env)
+        parallel = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]
+        say("running all tests, the site's on SQLite")
+        first = show([*pytest, *parallel], env)
+        say("running the site's tests again, on PostgreSQL")
+        second = show([PYTHON, "tests/support/postgresql.py", *pytest, *parallel, "tests/web"], env)
+    return first or second
+
+
+def browser_for_tests() -> str:
+    """The path of the browser that the tests drive, installed first if the machine has none."""
+    helper = ROOT / "tests/support/chromium.py"
+    found = subprocess.run([PYTHON, helper, "find"], stdout=subprocess.PIPE, text=True)
+    if found.returncode:
+        with step("installing the browser that the tests drive (Chromium)"):
+            run([PYTHON, helper, "install"], what="Installing Chromium", env=node_environment())
+        found = subprocess.run([PYTHON, helper, "find"], stdout=subprocess.PIPE, text=True)
+    if found.returncode:
+        raise Trouble("there is no browser for the tests.", do="Install Chromium and run the same again.")
+    return found.stdout.strip()
+
+
+def check_code(arguments: list[str]) -> int:
+    """Style, types, import contracts, translations: all of them, whatever the first says."""
+    prepare([*WHOLE_SITE, TEST])
+    checks: dict[str, list[str | Path]] = {
+        "ruff check": [VENV / "bin/ruff", "check"],
+        "ruff format": [VENV / "bin/ruff", "format", "--check"],
+        "mypy": [VENV / "bin/mypy"],
+        "mypy of the launcher": [VENV / "bin/mypy", "--config-file=", "--strict", "tools/launch"],
+        "import contracts": [VENV / "bin/lint-imports"],
+        "translations": [PYTHON, "tools/catalogs.py", "check"],
+    }
+    failed = [name for name, command in checks.items() if show(command)]
+    say(f"to mend: {', '.join(failed)}" if failed else "code checked: nothing to mend")
+    return 1 if failed else 0
+
+
+def fix(arguments: list[str]) -> int:
+    """Let ruff put right what it can."""
+    prepare([*WHOLE_SITE, TEST])
+    return show([VENV / "bin/ruff", "check", "--fix"]) | show([VENV / "bin/ruff", "format"])
+
+
+def lock(arguments: list[str]) -> int:
+    """Pin the packages anew: `test` first, which holds all of them, then the others within what it chose."""
+    prepare([*WHOLE_SITE, TEST])
+    others = sorted(path.stem for path in REQUIREMENTS.glob("*.in") if path.stem != "test")
+    for name in ["test", *others]:
+        within = [] if name == "test" else ["-c", "test.txt"]
+        compile_it: list[str | Path] = [VENV / "bin/uv", "pip", "compile", *COMPILE, *within, *arguments]
+        with step(f"pinning requirements/{name}.in"):
+            run([*compile_it, f"{name}.in", "-o", f"{name}.txt"], what="Pinning the packages", cwd=REQUIREMENTS)
+    return 0
+
+
+def messages(arguments: list[str]) -> int:
+    """Collect new texts into the catalogs; then say what is still to be translated."""
+    prepare([*WHOLE_SITE, TEST])
+    updated = show([PYTHON, "tools/catalogs.py", "update"])
+    return updated or show([PYTHON, "tools/catalogs.py", "check"])
