@@ -1,0 +1,1 @@
+"""What happened, by whom, for which organisation; never what it said."""

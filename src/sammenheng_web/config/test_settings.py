@@ -1,0 +1,10 @@
+"""Settings under test: set here because Django reads them before any conftest does."""
+
+import os
+
+os.environ["SAMMENHENG_MODE"] = "test"
+
+from sammenheng_web.config.settings import *  # noqa: F403
+
+# Quick instead of strong: the tests sign people in many times.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,0 +1,35 @@
+"""The addresses of the site. A workspace's key stands first in the address of everything inside it."""
+
+from django.conf import settings
+from django.urls import include, path, register_converter
+
+from sammenheng_web.organisations.models import KEY_LENGTH
+
+
+class WorkspaceConverter:
+    """A workspace key: no fixed address of the site may look like one."""
+
+    regex = f"[a-z0-9]{{{KEY_LENGTH}}}"
+
+    def to_python(self, value: str) -> str:
+        """The key itself."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """The key itself."""
+        return value
+
+
+register_converter(WorkspaceConverter, "workspace")
+
+urlpatterns = [
+    path("", include("sammenheng_web.start.urls")),
+    path("", include("sammenheng_web.organisations.urls")),
+]
+if settings.MODE in ("demo", "test"):
+    urlpatterns.append(path("ui/", include("sammenheng_web.ui.urls")))
+
+handler400 = "sammenheng_web.ui.errors.bad_request"
+handler403 = "sammenheng_web.ui.errors.refused"
+handler404 = "sammenheng_web.ui.errors.not_found"
+handler500 = "sammenheng_web.ui.errors.failed"

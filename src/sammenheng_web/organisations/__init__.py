@@ -1,0 +1,1 @@
+"""People, the rooms they belong to and the organisations they act for."""
