@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from launch import browser
 
 CONFORMANCE = Path(__file__).parent / "conformance"
@@ -36,7 +37,7 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     if CONFORMANCE.is_dir() and not os.environ.get("SAMMENHENG_DATA"):
         terminalreporter.write_line(
-            "Not run: tests/conformance, because SAMMENHENG_DATA names no folder of shared data."
+            "Not run: tests/conformance, because SAMMENHENG_DATA does not name the shared data."
         )
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import psycopg
 import pytest
-
 from tests.support.postgresql import postgresql
 
 STARTER = Path(__file__).parents[1] / "support" / "postgresql.py"
