@@ -147,7 +147,7 @@ def run_site(environment: dict[str, str], address: str, port: int, hint: str) ->
     """Run the server until it is stopped; say where it is once it really answers."""
     server = subprocess.Popen(
         [
-            *(VENV / "bin" / "granian", "--interface", "asgi", "--host", address, "--port", str(port)),
+            *(VENV / "bin" / "granian", "--interface", "asginl", "--host", address, "--port", str(port)),
             *("--log-level", "warning", "--no-ws", "sammenheng_web.config.asgi:application"),
         ],
         env=environment,
