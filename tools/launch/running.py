@@ -10,6 +10,7 @@ from launch.places import ROOT
 from launch.speech import Trouble
 
 TAIL = 12  # lines of a failed program's own words that are shown
+WIDTH = 160
 
 NO_NETWORK = re.compile(
     r"name resolution|failed to resolve|could not resolve host"
@@ -42,7 +43,7 @@ def run(command: Sequence[str | Path], *, what: str, env: Mapping[str, str] | No
 
 def explained(what: str, output: str) -> Trouble:
     """Why a program failed, as far as its own words tell, and what to do about it."""
-    details = "\n".join(f"    {line}" for line in output.strip().splitlines()[-TAIL:])
+    details = "\n".join(f"    {line[:WIDTH]}" for line in output.strip().splitlines()[-TAIL:])
     words = output.lower()
     if "no space left" in words or "enospc" in words:
         return Trouble(f"{what}: the disk is full.", details=details, do="Make some room, then run the same again.")
