@@ -182,7 +182,7 @@ class Endorsement(Thing):
     organisation: Id | None = ref("Organisation", default=None)
     level: EndorsementLevel | None = choice(EndorsementLevel, default=None)
     of: tuple[Id, ...] = refs(
-        "Fault", "Vision", "Journey", "Goal", "Story", "Plan", "Concept", label="Stands behind", basis=False
+        "Problem", "Vision", "Journey", "Goal", "Story", "Plan", "Concept", label="Stands behind", basis=False
     )
     content_hash: str | None = string(
         label="Fingerprint of what was endorsed",
