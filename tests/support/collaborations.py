@@ -116,7 +116,7 @@ class _Making:
     planned: dict[str, list[_Planned]] = field(default_factory=dict)
     taken: set[str] = field(default_factory=lambda: {FELLES})
     children: set[tuple[str, Id]] = field(default_factory=set)
-    whole: Id = Id("whole")
+    whole: Id = FELLES  # until it has its own
 
     def collaboration(self, types: Sequence[str]) -> Collaboration:
         self.whole = self.new_id()

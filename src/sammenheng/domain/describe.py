@@ -48,6 +48,7 @@ class Field:
     required: bool
     common: bool
     basis: bool
+    always_there: bool
 
     def is_written(self, value: Any) -> bool:
         """Whether the value is known; unknown is absent from the file."""
@@ -147,13 +148,16 @@ def ref(
     *targets: str,
     label: str | None = None,
     acyclic: bool = False,
+    or_felles: bool = False,
     help: str = "",
     default: Any = _REQUIRED,
     basis: bool = True,
 ) -> Any:
     """A reference to one object; without targets, to an object of any type. `basis`: what it names is part of what
-    the object rests on, so that a change there makes endorsements of this object stale."""
-    return _described(RefKind(targets=targets, acyclic=acyclic), label, help, default, basis=basis)
+    the object rests on, so that a change there makes endorsements of this object stale. `or_felles`: it may also
+    name all together."""
+    kind = RefKind(targets=targets, acyclic=acyclic, or_felles=or_felles)
+    return _described(kind, label, help, default, basis=basis)
 
 
 def refs(
@@ -297,6 +301,7 @@ def _fields(python: type[Any]) -> Iterator[Field]:
             required=field.default is dataclasses.MISSING,
             common=field.name in common,
             basis=field.metadata["basis"],
+            always_there=field.default is not None and field.default != (),
         )
 
 

@@ -26,6 +26,10 @@ MOST_ITEMS = 10_000
 ID_PATTERN = "[a-z][a-z0-9-]{1,63}"
 _ID = re.compile(ID_PATTERN)
 _URL = re.compile(r"https?://[^\s<>\"]+")
+_CONTROL = r"\u0000-\u0008\u000b-\u001f\u007f"
+TEXT_PATTERN = rf"^[^{_CONTROL}]*[^\s{_CONTROL}][^{_CONTROL}]*$"
+ADDRESS_PATTERN = r"^https?://[^\s<>\u0000-\u0020\"]+$"
+DATE_PATTERN = "^(1[89][0-9]{2}|2[01][0-9]{2}|2200)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 T = TypeVar("T")
@@ -161,9 +165,13 @@ class StringKind(Kind):
             yield Fault("bad-hash")
 
     def schema(self) -> dict[str, Json]:
-        patterns = {"organisation-number": "^[0-9]{9}$", "url": "^https?://", "hash": "^[0-9a-f]{64}$"}
-        pattern = {"pattern": patterns[self.form]} if self.form in patterns else {}
-        return {"type": "string", "minLength": 1, "maxLength": self.limit, **pattern}
+        patterns = {"organisation-number": "^[0-9]{9}$", "url": ADDRESS_PATTERN, "hash": "^[0-9a-f]{64}$"}
+        return text_schema(self.limit) | ({"pattern": patterns[self.form]} if self.form in patterns else {})
+
+
+def text_schema(limit: int) -> dict[str, Json]:
+    """JSON Schema of a text in one language."""
+    return {"type": "string", "minLength": 1, "maxLength": limit, "pattern": TEXT_PATTERN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,7 +273,7 @@ class DateKind(Kind):
             yield Fault("bad-date", (), {"value": str(value)[:40]})
 
     def schema(self) -> dict[str, Json]:
-        return {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+        return {"type": "string", "format": "date", "pattern": DATE_PATTERN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -317,9 +325,10 @@ class RefKind(IdKind):
 
     targets: tuple[str, ...] = ()
     acyclic: bool = False
+    or_felles: bool = False
 
     def references(self, value: Id) -> Iterator[tuple[tuple[str | int, ...], Id, tuple[str, ...]]]:
-        if value != FELLES:  # an owner that is all together, not an object
+        if not (self.or_felles and value == FELLES):  # an owner that is all together, not an object
             yield (), value, self.targets
 
     def without(self, value: Id, gone: frozenset[Id]) -> Id | None:
@@ -379,6 +388,8 @@ def read_each(raw: Json, read: Callable[[Json], T], *, most: int = MOST_ITEMS) -
         raise CannotBeTrueError(faults)
 
 
+AMOUNTS = ("low", "likely", "high")
+PRICE_YEAR = NumberKind(whole=True, least=1900, most=2200)
 QUANTITY_MEMBERS = ("low", "likely", "high", "unit", "price_year", "source", "illustrative")
 
 
@@ -396,7 +407,7 @@ class QuantityKind(Kind):
             "likely": NumberKind(),
             "high": NumberKind(),
             "unit": ChoiceKind(codes=Unit),
-            "price_year": NumberKind(whole=True, least=1900, most=2200),
+            "price_year": PRICE_YEAR,
             "source": IdKind(),
             "illustrative": BooleanKind(),
         }
@@ -408,12 +419,12 @@ class QuantityKind(Kind):
             member = getattr(value, name)
             if member is None or member is False:
                 continue
-            written[name] = canonical_number(member) if name in ("low", "likely", "high") else member
+            written[name] = canonical_number(member) if name in AMOUNTS else member
         written["unit"] = value.unit.value
         return written
 
     def check(self, value: Quantity) -> Iterator[Fault]:
-        for name in ("low", "likely", "high"):
+        for name in AMOUNTS:
             amount = getattr(value, name)
             if amount is not None:
                 whole = value.unit is Unit.NOK
@@ -425,7 +436,9 @@ class QuantityKind(Kind):
         if self.units and value.unit not in self.units:
             allowed = ", ".join(unit.value for unit in self.units)
             yield Fault("unknown-choice", ("unit",), {"value": value.unit.value, "allowed": allowed})
-        if value.unit is Unit.NOK and value.price_year is None:
+        if value.price_year is not None:
+            yield from (p.under("price_year") for p in PRICE_YEAR.check(value.price_year))
+        elif value.unit is Unit.NOK:
             yield Fault("no-price-year", ("price_year",))
 
     def references(self, value: Quantity) -> Iterator[tuple[tuple[str | int, ...], Id, tuple[str, ...]]]:
@@ -436,10 +449,12 @@ class QuantityKind(Kind):
         return replace(value, source=None) if value.source in gone else value
 
     def schema(self) -> dict[str, Json]:
-        schema: dict[str, Json] = {"$ref": "#/$defs/Quantity"}
+        members: dict[str, Json] = {}
         if self.units:
-            schema["properties"] = {"unit": {"enum": [unit.value for unit in self.units]}}
-        return schema
+            members["unit"] = {"enum": [unit.value for unit in self.units]}
+        if self.least > -LARGEST:
+            members |= {name: {"minimum": canonical_number(self.least)} for name in AMOUNTS}
+        return {"$ref": "#/$defs/Quantity"} | ({"properties": members} if members else {})
 
 
 def read_members(items: dict[str, Json], kinds: dict[str, Kind], *, required: tuple[str, ...]) -> dict[str, Any]:
