@@ -80,3 +80,12 @@ def test_no_file_is_called_utils_and_no_module_of_the_site_services() -> None:
 
 def test_changelog_has_a_place_for_what_is_not_yet_released() -> None:
     assert "\n## [Unreleased]\n" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_readme_names_only_what_is_there() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    links = re.findall(r"\]\(([^)#]+)\)", readme)
+    paths = re.findall(r"`((?:src|examples|docs|tests|tools|requirements)[\w./-]*)`", readme)
+    files = re.findall(r"examples/[\w.-]+\.json", readme)
+
+    assert [name for name in [*links, *paths, *files] if not (ROOT / name).exists()] == []
