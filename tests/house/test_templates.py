@@ -12,9 +12,7 @@ def test_every_template_is_used() -> None:
         for path in tracked_files()
         if path.is_relative_to(SITE) and "templates" in path.parts
     }
-    readers = [
-        path for path in tracked_files() if path.is_relative_to(SITE) and path.suffix in {".py", ".html", ".txt"}
-    ]
+    ours = [path for path in tracked_files() if path.is_relative_to(SITE)]
     texts = {path: path.read_text("utf-8") for path in ours if path.suffix in {".py", ".html", ".txt"}}
 
     def is_used(name: str) -> bool:
