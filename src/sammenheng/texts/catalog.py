@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -28,7 +29,7 @@ class CatalogMissingError(Exception):
     def __init__(self, path: Path) -> None:
         self.path = path
         super().__init__(
-            f"Tekstene på norsk er ikke gjort klare: {path.name} mangler. Kjør ./sammenheng help i prosjektmappa, "
+            f"Tekstene på norsk er ikke gjort klare: {path.name} mangler. Kjør ./sammenheng check --help i prosjektmappa, "
             "eller: python tools/catalogs.py compile\n"
             f"The Norwegian texts are not ready: {path.name} is missing. Run ./sammenheng check --help in the project "
             "folder, or: python tools/catalogs.py compile"
@@ -87,6 +88,6 @@ def _catalog(language: str) -> gettext.NullTranslations:
                 found.append(gettext.GNUTranslations(stream))
         elif name not in OPTIONAL:
             raise CatalogMissingError(path)
-    for better, worse in zip(found, found[1:], strict=False):
+    for better, worse in pairwise(found):
         better.add_fallback(worse)
     return found[0] if found else gettext.NullTranslations()
