@@ -14,6 +14,10 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 PACKAGE = ROOT / "tools" / "browser"
 UNPACKED = VENV / "browser"
 STARTER = UNPACKED / "start"
+FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{folder}/fonts/fonts</dir><cachedir>{folder}/font-cache</cachedir></fontconfig>
+"""
 
 
 def find() -> str | None:
@@ -63,8 +67,10 @@ def unpack(before: str) -> None:
     # It unpacks the system libraries it brings only where it believes to be at home.
     at_home = {**tools.env, "TMPDIR": str(UNPACKED), "AWS_EXECUTION_ENV": "AWS_Lambda_nodejs22.x"}
     run([*tools.node, "unpack.mjs"], what="Unpacking Chromium", env=at_home, cwd=PACKAGE)
-    libraries = f'LD_LIBRARY_PATH="{UNPACKED}/al2023/lib" FONTCONFIG_PATH="{UNPACKED}/fonts"'
-    write(STARTER, f'#!/bin/sh\n{libraries} exec "{UNPACKED}/chromium" "$@"\n')
+    # The fonts it brings are looked for where it was unpacked, and nowhere else, so that pages look alike everywhere.
+    write(UNPACKED / "fonts.conf", FONTS.format(folder=UNPACKED))
+    with_its_own = f'LD_LIBRARY_PATH="{UNPACKED}/al2023/lib" FONTCONFIG_FILE="{UNPACKED}/fonts.conf"'
+    write(STARTER, f'#!/bin/sh\n{with_its_own} exec "{UNPACKED}/chromium" "$@"\n')
     STARTER.chmod(0o755)
 
 
