@@ -50,7 +50,7 @@ def check_code(arguments: list[str]) -> int:
         "ruff format": [VENV / "bin/ruff", "format", "--check"],
         "mypy": [VENV / "bin/mypy"],
         "mypy of the launcher": [VENV / "bin/mypy", "--config-file=", "--strict", "tools/launch"],
-        "import contracts": [VENV / "bin/lint-imports"],
+        "import contracts": [VENV / "bin/lint-imports", "--no-logo"],
         "translations": [PYTHON, "tools/catalogs.py", "check"],
     }
     failed = [name for name, command in checks.items() if show(command)]
