@@ -9,7 +9,7 @@ from pathlib import Path
 from launch import browser
 from launch.installing import WHOLE_SITE
 from launch.layers import prepare
-from launch.packages import TEST
+from launch.packages import QUIET, TEST
 from launch.places import PYTHON, REQUIREMENTS, ROOT, VENV
 from launch.running import run
 from launch.speech import say, step
@@ -72,7 +72,8 @@ def lock(arguments: list[str]) -> int:
         within = [] if name == "test" else ["-c", "test.txt"]
         compile_it: list[str | Path] = [VENV / "bin/uv", "pip", "compile", *COMPILE, *within, *arguments]
         with step(f"pinning requirements/{name}.in"):
-            run([*compile_it, f"{name}.in", "-o", f"{name}.txt"], what="Pinning the packages", cwd=REQUIREMENTS)
+            files = [f"{name}.in", "-o", f"{name}.txt"]
+            run([*compile_it, *files], what="Pinning the packages", env=QUIET, cwd=REQUIREMENTS)
     return 0
 
 
