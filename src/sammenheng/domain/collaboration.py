@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache, cached_property
 from itertools import pairwise
@@ -18,7 +18,6 @@ from .describe import (
     describe,
     identity,
     integer,
-    lost_references,
     ref,
     references_of,
     refs,
@@ -144,7 +143,8 @@ class Collaboration(Described):
     def without(self, gone: Iterable[Id]) -> Collaboration:
         """The collaboration without these objects, and without what cannot stand without them."""
         lost = frozenset(gone)
-        return prune(self, {id: thing for id, thing in self.objects.items() if id not in lost})
+        own = {field.name: getattr(self, field.name) for field in describe(Collaboration).fields}
+        return prune(own, {id: thing for id, thing in self.objects.items() if id not in lost})
 
     @cached_property
     def in_use(self) -> Collaboration:
@@ -173,14 +173,14 @@ def collection_of(type_name: str) -> str:
     return next(name for name, kind in collections().items() if kind.name == type_name)
 
 
-def prune(head: Collaboration, things: dict[Id, Thing]) -> Collaboration:
-    """The collaboration with the head's own fields and just these objects, without references to others.
+def prune(own: Mapping[str, Any], things: Mapping[Id, Thing]) -> Collaboration:
+    """The collaboration with these fields of its own and just these objects, without references to others.
 
     An object that loses a reference it cannot be without is left out as well.
     """
     kept = dict(things)
     while True:
-        known = frozenset(kept) | {FELLES, head.id}
+        known = frozenset(kept) | {FELLES, own["id"]}
         pruned: dict[Id, Thing] = {}
         for id, thing in kept.items():
             gone = frozenset(target for _, _, target, _ in references_of(thing) if target not in known)
@@ -193,8 +193,16 @@ def prune(head: Collaboration, things: dict[Id, Thing]) -> Collaboration:
     held: dict[str, list[Thing]] = {name: [] for name in collections()}
     for thing in pruned.values():
         held[collection_of(type(thing).__name__)].append(thing)
-    gone = frozenset(target for _, _, target, _ in references_of(head) if target not in pruned)
-    own = {field.name: getattr(head, field.name) for field in describe(Collaboration).fields}
-    lost: dict[str, Any] = lost_references(head, gone) or {}
-    kept_in: dict[str, Any] = {name: tuple(items) for name, items in held.items()}
-    return Collaboration(**own | lost | kept_in)
+    whole: dict[str, Any] = {name: tuple(items) for name, items in held.items()}
+    return Collaboration(**whole | _known_only(own, frozenset(pruned) | {own["id"]}))
+
+
+def _known_only(own: Mapping[str, Any], known: frozenset[Id]) -> dict[str, Any]:
+    """The collaboration's own fields without references to objects that are not known."""
+    left = dict(own)
+    for field in describe(Collaboration).fields:
+        content = own[field.name]
+        if content is not None:
+            gone = frozenset(id for _, id, _ in field.kind.references(content) if id not in known)
+            left[field.name] = field.kind.without(content, gone)
+    return left

@@ -57,9 +57,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectType:
-    """One described class: its name in code, its labels and meaning, and where it lives."""
+    """One described class: its name in code and in addresses, its labels and meaning, and where it lives."""
 
     name: str
+    key: str
     python: type[Any]
     label: str
     plural: str
@@ -67,11 +68,6 @@ class ObjectType:
     norwegian: str
     room: str
     fields: tuple[Field, ...]
-
-    @property
-    def key(self) -> str:
-        """The name in addresses and rows, such as `journey-stage`."""
-        return "".join(f"-{c.lower()}" if c.isupper() else c for c in self.name).removeprefix("-")
 
     def field(self, name: str) -> Field:
         """The field with this name; raises KeyError when there is none."""
@@ -278,6 +274,7 @@ def _describe(python: type[Any], told: dict[str, str]) -> ObjectType:
     definition = summary.split(" (no:")[0].split(". ")[0].rstrip(".")
     return ObjectType(
         name=python.__name__,
+        key="".join(f"-{c.lower()}" if c.isupper() else c for c in python.__name__).removeprefix("-"),
         python=python,
         label=told["label"],
         plural=told["plural"],

@@ -28,10 +28,9 @@ HOME = ENVIRONMENT.home
 # The rooms stand in the order of the menu.
 INSTALLED_APPS = [
     "sammenheng_web.config",
-    # "sammenheng_web.content",
-    # "sammenheng_web.overview",
+    "sammenheng_web.content",
     "sammenheng_web.start",
-    # "sammenheng_web.collaborations",
+    "sammenheng_web.collaborations",
     "sammenheng_web.organisations",
     "sammenheng_web.audit",
     "sammenheng_web.ui",
@@ -45,7 +44,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "sammenheng_web.config.headers.HeadersMiddleware",
     "csp.middleware.CSPMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "sammenheng_web.config.static_files.StaticFilesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -137,7 +136,6 @@ CONTENT_SECURITY_POLICY = {
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
 SECURE_SSL_REDIRECT = SECURE
 SECURE_HSTS_SECONDS = int(timedelta(days=730).total_seconds()) if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
