@@ -20,11 +20,11 @@ class Head:
 
 
 def heads(memberships: Iterable[Membership]) -> list[Head]:
-    """The names that go with memberships. A member may always know what the room and the own organisation are called."""
+    """The names that go with memberships: a member may know what the room and the own organisation are called."""
     mine = list(memberships)
     workspaces = {membership.workspace_id for membership in mine}
     rooms = names(HEAD.key, workspaces)
-    organisations = names("organisation", workspaces)
+    organisations = names("organisation", workspaces, {membership.organisation for membership in mine})
     return [
         Head(
             membership=membership,
@@ -35,7 +35,10 @@ def heads(memberships: Iterable[Membership]) -> list[Head]:
     ]
 
 
-def names(kind: str, workspaces: set[str]) -> dict[tuple[str, str], Text]:
-    """The name of each object of a type, by workspace and id."""
-    rows = ROWS[kind]._default_manager.filter(workspace__in=workspaces).values_list("workspace", "ident", *NAME)
+def names(kind: str, workspaces: set[str], idents: set[str] | None = None) -> dict[tuple[str, str], Text]:
+    """The names of objects of a type, by workspace and id; with ``idents`` only of those."""
+    rows = ROWS[kind]._default_manager.filter(workspace__in=workspaces)
+    if idents is not None:
+        rows = rows.filter(ident__in=idents)
+    rows = rows.values_list("workspace", "ident", *NAME)
     return {(place, ident): Text(**dict(zip(LANGUAGES, texts, strict=True))) for place, ident, *texts in rows}

@@ -6,4 +6,5 @@ app_name = "start"
 urlpatterns = [
     path("", views.home, name="home"),
     path("accessibility/", views.accessibility, name="accessibility"),
+    path("<workspace:workspace>/act-for/", views.act_for, name="act_for"),
 ]

@@ -102,6 +102,12 @@ def pagination(page: Page, query: str = "") -> dict[str, Any]:
     return {"page": page, "numbers": page.paginator.get_elided_page_range(page.number), "query": query}
 
 
+@register.inclusion_tag("ui/components/breadcrumb.html")
+def breadcrumb(*links: Any) -> dict[str, Any]:
+    """The way back: label and address by turns, the outermost first."""
+    return {"links": list(zip(links[::2], links[1::2], strict=True))}
+
+
 @register.inclusion_tag("ui/components/icon.html")
 def icon(name: str) -> dict[str, Any]:
     """A decorative drawing; the words beside it say the same."""

@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+from sammenheng_web.ui import menu
+
+
+class ContentConfig(AppConfig):
+    name = "sammenheng_web.content"
+    label = "content"
+
+    def ready(self) -> None:
+        menu.register("content")

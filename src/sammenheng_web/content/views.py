@@ -1,0 +1,60 @@
+"""Lists of objects and the page of one."""
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from sammenheng.domain import describe
+from sammenheng_web.collaborations.rooms import Room, member_page
+from sammenheng_web.content import listing, queries
+from sammenheng_web.ui.said import title_of
+
+PER_PAGE = 50
+
+
+@member_page
+def index(request: HttpRequest, room: Room) -> HttpResponse:
+    """Every type with the number of its objects."""
+    return render(request, "content/index.html", {"groups": list(queries.groups(room.collaboration))})
+
+
+@member_page
+def objects(request: HttpRequest, room: Room, type: str) -> HttpResponse:
+    """The objects of one type."""
+    kind = queries.kind_by_key(type)
+    showing = queries.showing(room)
+    everything = queries.objects(room.collaboration, kind)
+    fields = listing.telling_fields(kind, everything)
+    wish = listing.read_wish(request.GET, fields)
+    things = listing.ordered(listing.found(everything, wish), wish, showing)
+    page = Paginator(things, PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "kind": kind,
+        "wish": wish,
+        "page": page,
+        "total": len(everything),
+        "found": len(things),
+        "query": f"&{wish.query()}" if wish.query() else "",
+        "columns": listing.columns(fields, wish),
+        "rows": [listing.row(thing, fields, showing) for thing in page],
+    }
+    return render(request, "content/objects.html", context)
+
+
+@member_page
+def one(request: HttpRequest, room: Room, type: str, id: str) -> HttpResponse:
+    """One object: its fields, and what uses it."""
+    kind = queries.kind_by_key(type)
+    thing = room.collaboration.objects.get(id)
+    if thing is None or describe(thing.__class__) is not kind:
+        raise Http404
+    showing = queries.showing(room)
+    context = {
+        "kind": kind,
+        "thing": thing,
+        "title": title_of(thing),
+        "lines": list(showing.lines(thing)),
+        "about": list(showing.lines(thing, common=True)),
+        "users": list(queries.users(showing, thing)),
+    }
+    return render(request, "content/one.html", context)

@@ -1,0 +1,81 @@
+"""The people who play in every page test, and a browser without script that inspects every page it opens."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from tests.web.inspector import inspect
+
+from sammenheng_web.organisations.models import Membership, Party, Person, Role, Workspace
+
+PASSWORD = "correct horse battery staple"
+
+
+class InspectingClient(Client):
+    """Complains of every page that is not in order."""
+
+    def request(self, **request: Any) -> HttpResponse:
+        response = super().request(**request)
+        is_page = response.headers.get("Content-Type", "").startswith("text/html")
+        if is_page and response.content:
+            faults = inspect(response.content.decode())
+            assert not faults, f"{request.get('PATH_INFO')}: " + "; ".join(faults)
+        return response
+
+    def sign_in(self, person: Person) -> HttpResponse:
+        """Sign in through the page, as people do."""
+        return self.post("/sign-in/", {"email": person.email, "password": PASSWORD})
+
+
+def browser_of(person: Person | None) -> InspectingClient:
+    """A fresh browser in which this person is signed in; nobody for None."""
+    browser = InspectingClient()
+    if person is not None:
+        answer = browser.sign_in(person)
+        assert answer.status_code == 302, answer.content.decode()
+    return browser
+
+
+@dataclass(frozen=True, kw_only=True)
+class People:
+    """A workspace and the four who play: own agency, partner agency, facilitator, outsider."""
+
+    workspace: Workspace
+    own: Person
+    partner: Person
+    facilitator: Person
+    outsider: Person
+
+
+def new_person(email: str) -> Person:
+    """Somebody with an account."""
+    return Person.objects.create_user(email, PASSWORD, name=email.partition("@")[0].title())
+
+
+def new_member(workspace: Workspace, email: str, organisation: str, role: str, **more: Any) -> Person:
+    """Somebody with an account who belongs to a workspace."""
+    person = new_person(email)
+    Party.objects.get_or_create(workspace=workspace, organisation=organisation)
+    Membership.objects.create(person=person, workspace=workspace, organisation=organisation, role=role, **more)
+    return person
+
+
+@pytest.fixture
+def client() -> InspectingClient:
+    """A browser in which nobody is signed in."""
+    return InspectingClient()
+
+
+@pytest.fixture
+def people(db: None) -> People:
+    """Two agencies, one workspace."""
+    workspace = Workspace.objects.create()
+    return People(
+        workspace=workspace,
+        own=new_member(workspace, "own@agency.example", "agency", Role.OWNER),
+        partner=new_member(workspace, "partner@partner.example", "partner", Role.CONTRIBUTOR),
+        facilitator=new_member(workspace, "lead@lead.example", "lead", Role.FACILITATOR),
+        outsider=new_person("outsider@elsewhere.example"),
+    )
