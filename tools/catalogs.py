@@ -77,7 +77,7 @@ def update_all() -> int:
         template = extract(domain)
         for language in domain.languages():
             po = domain.po(language)
-            catalog = read(po) if po.exists() else Catalog(locale=language, domain=domain.name, fuzzy=False)
+            catalog = read(po) if po.exists() else begin(domain, language)
             # Without this the date of the day would change in every file, every time.
             template.creation_date = catalog.creation_date
             catalog.update(template, no_fuzzy_matching=True)
@@ -87,6 +87,22 @@ def update_all() -> int:
             po.parent.mkdir(parents=True, exist_ok=True)
             replace(po, written.getvalue())
     return 0
+
+
+def begin(domain: Domain, language: str) -> Catalog:
+    """A catalog without texts, for a language that has none."""
+    return Catalog(
+        locale=language,
+        domain=domain.name,
+        header_comment=f"# The texts of {domain.package} in {language}. Texts are collected by ./sammenheng messages.",
+        project="Sammenheng",
+        version="0",
+        msgid_bugs_address="CONTRIBUTING.md",
+        last_translator="Sammenheng contributors",
+        language_team=language,
+        charset="utf-8",
+        fuzzy=False,
+    )
 
 
 def check_all() -> int:
