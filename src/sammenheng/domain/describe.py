@@ -77,7 +77,7 @@ class ObjectType:
         raise KeyError(name)
 
 
-def _described(kind: Kind, label: str | None, help: str, default: Any, *, basis: bool = True) -> Any:
+def _described(kind: Kind, label: str | None, help: str, default: Any, *, basis: bool = False) -> Any:
     metadata = {"kind": kind, "label": label, "help": help, "basis": basis}
     return dataclasses.field(default=default, metadata=metadata)
 
@@ -147,7 +147,7 @@ def ref(
     or_felles: bool = False,
     help: str = "",
     default: Any = _REQUIRED,
-    basis: bool = True,
+    basis: bool = False,
 ) -> Any:
     """A reference to one object; without targets, to an object of any type. `basis`: what it names is part of what
     the object rests on, so that a change there makes endorsements of this object stale. `or_felles`: it may also
@@ -163,16 +163,17 @@ def refs(
     exclusive: bool = False,
     help: str = "",
     default: Any = (),
-    basis: bool = True,
+    basis: bool = False,
 ) -> Any:
-    """References in chosen order. `exclusive`: an object has at most one such parent."""
+    """References in chosen order. `exclusive`: an object has at most one such parent, and is part of
+    what that parent rests on."""
     kind = RefsKind(targets=targets, acyclic=acyclic, exclusive=exclusive)
-    return _described(kind, label, help, default, basis=basis)
+    return _described(kind, label, help, default, basis=basis or exclusive)
 
 
-def parts(of: type[Any], label: str | None = None, *, help: str = "", default: Any = ()) -> Any:
+def parts(of: type[Any], label: str | None = None, *, help: str = "", default: Any = (), basis: bool = False) -> Any:
     """A list of values that live inside the object, in chosen order."""
-    return _described(PartsKind(part=of), label, help, default)
+    return _described(PartsKind(part=of), label, help, default, basis=basis)
 
 
 def identity() -> Any:

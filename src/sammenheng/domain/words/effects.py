@@ -129,7 +129,7 @@ class Deliverable(Thing):
         label="Lead time in quarters", least=0, most=80, default=None, help="Waiting before the work can start"
     )
     staff: tuple[StaffNeed, ...] = parts(StaffNeed)
-    stop_point: Id | None = ref("StopPoint", default=None, basis=False)
+    stop_point: Id | None = ref("StopPoint", default=None)
     operation_payer: Id | None = ref("Organisation", label="Who pays for operation", default=None)
     status: DeliverableStatus | None = choice(DeliverableStatus, default=None)
     adoption: tuple[Adoption, ...] = parts(Adoption)

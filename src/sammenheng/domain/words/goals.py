@@ -41,7 +41,7 @@ class Problem(Thing):
     name: Text = text()
     today: Text | None = text(label="How it is today", long=True, default=None)
     user_groups: tuple[Id, ...] = refs("UserGroup", label="For whom")
-    needs: tuple[Id, ...] = refs("Need", label="Needs not met")
+    needs: tuple[Id, ...] = refs("Need", label="Needs not met", basis=True)
     insights: tuple[Id, ...] = refs("Insight", label="Insight behind")
     if_nothing_is_done: Text | None = text(long=True, default=None)
 

@@ -167,8 +167,8 @@ class Concept(Thing):
     recommended: bool | None = boolean(default=None)
     view: View | None = choice(View, label="System-driven or need-driven", default=None)
     journey: Id | None = ref("Journey", label="Gives this journey", default=None)
-    effects: tuple[Id, ...] = refs("Effect")
-    deliverables: tuple[Id, ...] = refs("Deliverable")
+    effects: tuple[Id, ...] = refs("Effect", basis=True)
+    deliverables: tuple[Id, ...] = refs("Deliverable", basis=True)
     study_level: StudyLevel | None = choice(StudyLevel, default=None)
     study_answers: tuple[StudyAnswer, ...] = parts(StudyAnswer)
     control_answers: tuple[ControlAnswer, ...] = parts(ControlAnswer)
@@ -181,9 +181,7 @@ class Endorsement(Thing):
     name: Text = text(label="Who stands behind it")
     organisation: Id | None = ref("Organisation", default=None)
     level: EndorsementLevel | None = choice(EndorsementLevel, default=None)
-    of: tuple[Id, ...] = refs(
-        "Problem", "Vision", "Journey", "Goal", "Story", "Plan", "Concept", label="Stands behind", basis=False
-    )
+    of: tuple[Id, ...] = refs("Problem", "Vision", "Journey", "Goal", "Story", "Plan", "Concept", label="Stands behind")
     content_hash: str | None = string(
         label="Fingerprint of what was endorsed",
         form="hash",

@@ -89,10 +89,10 @@ class Plan(Thing):
     start: Period | None = period(label="Planned from", default=None)
     periods: int | None = integer(label="Number of periods", least=1, most=400, default=None)
     unit: PeriodUnit | None = choice(PeriodUnit, label="Length of a period", default=None)
-    schedule: tuple[Scheduled, ...] = parts(Scheduled)
+    schedule: tuple[Scheduled, ...] = parts(Scheduled, basis=True)
     stages: tuple[Id, ...] = refs("PlanStage", exclusive=True)
     stop_points: tuple[Id, ...] = refs("StopPoint")
-    commitments: tuple[Id, ...] = refs("Commitment")
+    commitments: tuple[Id, ...] = refs("Commitment", basis=True)
 
 
 @word(label="Stage of the plan", plural="Stages of the plan", norwegian="trinn", room="plan")

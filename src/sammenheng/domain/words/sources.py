@@ -95,7 +95,7 @@ class Snapshot(Thing):
     name: Text = text()
     taken_on: datetime.date | None = date(default=None)
     content_hash: str | None = string(label="Fingerprint", form="hash", limit=64, default=None)
-    of: tuple[Id, ...] = refs(label="Of", basis=False)
+    of: tuple[Id, ...] = refs(label="Of")
 
 
 @part(label="Figure", plural="Figures")

@@ -47,9 +47,7 @@ class Thing(Described):
     LAST: ClassVar[frozenset[str]] = frozenset({"sureness", "sources", "note"})
 
     id: Id = identity()
-    owner: Id = ref(
-        "Organisation", or_felles=True, default=FELLES, basis=False, help="An organisation, or felles: all together"
-    )
+    owner: Id = ref("Organisation", or_felles=True, default=FELLES, help="An organisation, or felles: all together")
     shared: bool = boolean(default=True, help="Whether the other organisations may see it")
     sensitivity: int = integer(
         least=0, most=2, default=0, help="0 none, 1 personal data, 2 special category or confidential"
