@@ -1,0 +1,279 @@
+"""The red thread is walked both ways from any object, and does not spill over."""
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from tests.support.builders import a, together
+from tests.support.collaborations import collaborations, make
+
+from sammenheng.chain import LINKS, Chain, Link, NotInUseError, Side, walk
+from sammenheng.domain import Collaboration, Id, object_types, read, references_of
+from sammenheng.domain.words import (
+    Actor,
+    Benefit,
+    Change,
+    Cost,
+    DataFlow,
+    Decision,
+    Deliverable,
+    Effect,
+    Finding,
+    Goal,
+    LifeEvent,
+    Need,
+    Organisation,
+    Regulation,
+    Source,
+    Step,
+    Touchpoint,
+)
+from sammenheng.domain.words.thing import State
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.sammenheng.json"))
+
+
+def thread() -> Collaboration:
+    """One thread from situation to goal, with a law, a data flow and two organisations beside it."""
+    return together(
+        a(Organisation, "nav"),
+        a(Organisation, "court"),
+        a(LifeEvent, "death"),
+        a(Need, "need", life_events=["death"]),
+        a(Touchpoint, "letter", organisation="court"),
+        a(Step, "step", needs=["need"], touchpoints=["letter"]),
+        a(Regulation, "law"),
+        a(DataFlow, "flow", regulations=["law"], provider="court", consumer="nav"),
+        a(Finding, "paper", steps=["step"], regulations=["law"]),
+        a(Effect, "effect", findings=["paper"], data_flows=["flow"], goals=["goal"]),
+        a(Change, "change", effects=["effect"], organisation="nav"),
+        a(Deliverable, "register", effects=["effect"], changes=["change"], accountable="nav"),
+        a(Cost, "cost", deliverable="register", payer="nav"),
+        a(Benefit, "less-waiting", deliverables=["register"], goals=["goal"]),
+        a(Goal, "goal"),
+        # Of the same organisation, and nothing else in common.
+        a(Need, "other-need"),
+        a(Effect, "other-effect", needs=["other-need"]),
+        a(Deliverable, "other", effects=["other-effect"], accountable="nav"),
+    )
+
+
+def reached(chain: Chain, side: Side | None = None) -> set[str]:
+    return {found.id for found in chain.reached if side in (None, found.side)}
+
+
+def test_from_an_effect_the_situation_is_upstream_and_the_goal_downstream() -> None:
+    chain = walk(thread(), Id("effect"))
+
+    assert {"death", "need", "step", "paper"} <= reached(chain, Side.UPSTREAM)
+    assert {"change", "register", "less-waiting", "goal"} <= reached(chain, Side.DOWNSTREAM)
+    assert "flow" in reached(chain, Side.BESIDE)
+
+
+def test_what_hangs_on_a_law_is_found_with_the_organisations_it_touches() -> None:
+    chain = walk(thread(), Id("law"))
+
+    assert reached(chain, Side.BESIDE) >= {"paper", "flow", "effect"}
+    assert reached(chain, Side.UPSTREAM) >= {"step", "need", "death", "letter"}
+    assert reached(chain, Side.DOWNSTREAM) >= {"change", "register", "less-waiting", "goal", "cost"}
+    assert {"nav", "court"} <= reached(chain)
+    assert not {"other", "other-effect", "other-need"} & reached(chain)
+
+
+def test_from_an_organisation_its_touchpoints_changes_deliverables_costs_and_benefits_are_reached() -> None:
+    chain = walk(thread(), Id("nav"))
+
+    assert {"change", "register", "other", "cost", "less-waiting", "other-need", "need"} <= reached(chain)
+
+
+def test_two_deliverables_of_one_organisation_are_not_linked_by_that() -> None:
+    chain = walk(thread(), Id("register"))
+
+    assert "nav" in reached(chain)
+    assert not {"other", "other-effect", "other-need"} & reached(chain)
+
+
+def test_two_steps_with_the_same_law_are_not_linked_by_that() -> None:
+    whole = together(
+        a(Regulation, "law"),
+        a(Step, "one", regulations=["law"]),
+        a(Finding, "of-the-other", steps=["other"], regulations=["law"]),
+        a(Step, "other", regulations=["law"]),
+    )
+
+    chain = walk(whole, Id("one"))
+
+    assert reached(chain) == {"law"}
+
+
+def test_what_depends_on_a_deliverable_hangs_on_it_but_serves_needs_of_its_own() -> None:
+    whole = together(
+        a(Need, "need"),
+        a(Effect, "effect", needs=["need"]),
+        a(Deliverable, "first", effects=["effect"]),
+        a(Deliverable, "second", depends_on=["first"]),
+        a(Benefit, "gain", deliverables=["second"]),
+    )
+
+    assert {"second", "gain"} <= reached(walk(whole, Id("first")))
+    assert reached(walk(whole, Id("second"))) == {"first", "gain"}
+    assert "gain" not in reached(walk(whole, Id("need")))
+
+
+def test_a_source_tells_of_the_thread_but_not_of_all_an_organisation_does() -> None:
+    whole = together(
+        a(Source, "report"),
+        a(Organisation, "nav", sources=["report"]),
+        a(Need, "need", sources=["report"]),
+        a(Effect, "effect", needs=["need"]),
+        a(Deliverable, "register", accountable="nav"),
+    )
+
+    assert reached(walk(whole, Id("report"))) == {"nav", "need", "effect"}
+    assert "report" in reached(walk(whole, Id("effect")))
+
+
+def test_a_decision_reaches_the_thread_of_what_it_is_about() -> None:
+    whole = together(
+        a(Need, "need"), a(Effect, "effect", needs=["need"]), a(Decision, "decision", about=["effect", "collaboration"])
+    )
+
+    chain = walk(whole, Id("decision"))
+
+    assert reached(chain) == {"effect", "need"}
+
+
+def test_every_object_is_reached_once_with_the_references_that_led_there() -> None:
+    chain = walk(thread(), Id("law"))
+
+    ids = [found.id for found in chain.reached]
+    goal = next(found for found in chain.reached if found.id == "goal")
+    assert len(ids) == len(set(ids))
+    assert (goal.type, goal.link, goal.distance) == ("Goal", Link.GOAL, 3)
+    assert [(edge.holder, edge.field, edge.target) for edge in goal.path] == [
+        ("flow", "regulations", "law"),
+        ("effect", "data_flows", "flow"),
+        ("effect", "goals", "goal"),
+    ]
+    assert (goal.through, goal.field) == ("effect", "goals")
+
+
+def test_links_come_in_the_order_of_the_thread_with_the_nearest_first() -> None:
+    groups = walk(thread(), Id("law")).by_link()
+
+    assert list(groups)[:5] == [Link.SITUATION, Link.NEED, Link.STEP, Link.OBSTACLE, Link.EFFECT]
+    assert [found.distance for found in groups[Link.ORGANISATION]] == sorted(
+        found.distance for found in groups[Link.ORGANISATION]
+    )
+
+
+def test_circles_in_the_data_do_not_hang_the_walk() -> None:
+    whole = together(
+        a(Step, "one", next=["other"]),
+        a(Step, "other", next=["one"]),
+        a(Goal, "goal", conflicts_with=["rival"]),
+        a(Goal, "rival", conflicts_with=["goal"]),
+        a(Effect, "effect", steps=["one"], goals=["goal"]),
+        a(Deliverable, "register", effects=["effect"], alternatives=["list"]),
+        a(Deliverable, "list", effects=["effect"], alternatives=["register"]),
+    )
+
+    assert reached(walk(whole, Id("one"))) == {"other", "effect", "goal", "register", "list"}
+
+
+def test_what_lies_in_the_bin_is_not_walked() -> None:
+    whole = together(a(Need, "need", state=State.TRASHED), a(Effect, "effect", needs=["need"]))
+
+    chain = walk(whole, Id("effect"))
+
+    assert chain.reached == ()
+
+
+def test_an_object_in_the_bin_is_refused_as_put_away() -> None:
+    whole = together(a(Need, "need", state=State.TRASHED))
+
+    with pytest.raises(NotInUseError) as refusal:
+        walk(whole, Id("need"))
+
+    assert refusal.value.put_away
+
+
+def test_an_unknown_id_is_refused_with_those_spelled_almost_like_it() -> None:
+    with pytest.raises(NotInUseError) as refusal:
+        walk(thread(), Id("registre"))
+
+    assert refusal.value.near[0] == "register"
+    assert not refusal.value.put_away
+
+
+@settings(max_examples=40, deadline=None)
+@given(collaborations(size=40))
+def test_downstream_of_one_is_upstream_of_the_other(whole: Collaboration) -> None:
+    opposite = {Side.UPSTREAM: Side.DOWNSTREAM, Side.DOWNSTREAM: Side.UPSTREAM, Side.BESIDE: Side.BESIDE}
+
+    chains = {id: walk(whole, id) for id in whole.in_use.objects}
+
+    there = {(id, found.id, found.side, found.distance) for id, chain in chains.items() for found in chain.reached}
+    back = {(other, id, opposite[side], distance) for id, other, side, distance in there}
+    assert there == back
+
+
+@settings(max_examples=20, deadline=None)
+@given(collaborations(size=30))
+def test_every_path_leads_from_the_start_to_what_was_reached(whole: Collaboration) -> None:
+    for id in whole.in_use.objects:
+        for found in walk(whole, id).reached:
+            here = id
+            for edge in found.path:
+                assert here in (edge.holder, edge.target)
+                here = edge.target if edge.holder == here else edge.holder
+            assert here == found.id
+
+
+def test_the_order_in_which_objects_and_references_are_written_does_not_matter() -> None:
+    things = tuple(thread().objects.values())
+    backwards = together(*reversed(things))
+
+    assert all(walk(thread(), id) == walk(backwards, id) for id in backwards.objects)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_every_object_of_an_example_reaches_what_it_names_and_what_names_it(path: Path) -> None:
+    whole = read(path.read_bytes()).in_use
+    neighbours: dict[str, set[str]] = {id: set() for id in whole.objects}
+    for thing in whole.objects.values():
+        for field, _, target, _ in references_of(thing):
+            if field.name != "owner" and target in neighbours:
+                neighbours[thing.id].add(target)
+                neighbours[target].add(thing.id)
+
+    missed = {id: near - reached(walk(whole, id)) - {id} for id, near in neighbours.items()}
+
+    assert not {id: near for id, near in missed.items() if near}
+    assert sum(map(bool, neighbours.values())) > len(whole.objects) / 2
+
+
+def test_every_type_of_object_has_its_place_in_the_chain() -> None:
+    assert set(LINKS) == set(object_types())
+
+
+def test_an_actor_stands_for_its_organisation() -> None:
+    whole = together(
+        a(Organisation, "nav"), a(Actor, "actor", organisation="nav"), a(Deliverable, "register", accountable="nav")
+    )
+
+    assert reached(walk(whole, Id("actor"))) == {"nav", "register"}
+    assert reached(walk(whole, Id("register"))) == {"nav", "actor"}
+
+
+@pytest.mark.slow
+def test_two_thousand_objects_are_walked_in_less_than_a_second() -> None:
+    whole = make(sorted(object_types()) * 36, seed=7, fill=0.7)
+    started = time.perf_counter()
+
+    chain = walk(whole, max(whole.in_use.objects, key=lambda id: len(whole.in_use.referrers.get(id, ()))))
+
+    assert len(whole.objects) > 2000
+    assert len(chain.reached) > 100
+    assert time.perf_counter() - started < 1
