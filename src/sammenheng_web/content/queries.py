@@ -11,6 +11,7 @@ from sammenheng.texts.labels import field_label
 from sammenheng_web.collaborations.rooms import Room
 from sammenheng_web.ui.menu import ROOMS
 from sammenheng_web.ui.showing import Link, Showing
+from sammenheng_web.ui.sorting import norwegian
 from sammenheng_web.ui.terms import texts
 
 
@@ -69,8 +70,24 @@ def showing(room: Room) -> Showing:
     return Showing(room.collaboration, address_of)
 
 
-def users(showing: Showing, thing: Thing) -> Iterator[tuple[Link, str]]:
-    """Who refers to an object, and by which field."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """The objects of one type that refer to an object by one field."""
+
+    kind: ObjectType
+    field: str
+    links: tuple[Link, ...]
+
+
+def uses(showing: Showing, thing: Thing) -> Iterator[Use]:
+    """Who refers to an object, gathered by type and by field, in the order of the file."""
+    found: dict[tuple[str, str], list[Thing]] = {}
     for id, name in showing.collaboration.referrers.get(thing.id, ()):
         user = showing.collaboration.objects[id]
-        yield showing.link_to(user), field_label(texts(), showing.field_of(user, name))
+        found.setdefault((type(user).__name__, name), []).append(user)
+    for kind in collections().values():
+        for field in kind.fields:
+            users = found.get((kind.name, field.name), ())
+            if users:
+                links = sorted(map(showing.link_to, users), key=lambda link: norwegian(str(link.title)))
+                yield Use(kind=kind, field=field_label(texts(), field), links=tuple(links))

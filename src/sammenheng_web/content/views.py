@@ -7,6 +7,7 @@ from django.shortcuts import render
 from sammenheng.domain import describe
 from sammenheng_web.collaborations.rooms import Room, member_page
 from sammenheng_web.content import listing, queries
+from sammenheng_web.content.thread import thread
 from sammenheng_web.ui.said import title_of
 
 PER_PAGE = 50
@@ -53,8 +54,9 @@ def one(request: HttpRequest, room: Room, type: str, id: str) -> HttpResponse:
         "kind": kind,
         "thing": thing,
         "title": title_of(thing),
-        "lines": list(showing.lines(thing)),
-        "about": list(showing.lines(thing, common=True)),
-        "users": list(queries.users(showing, thing)),
+        "lines": list(showing.own_lines(thing)),
+        "about": list(showing.common_lines(thing)),
+        "thread": thread(showing, thing),
+        "uses": list(queries.uses(showing, thing)),
     }
     return render(request, "content/one.html", context)

@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from sammenheng.domain import Text, Thing, describe
+from sammenheng.domain import Field, Text, Thing, describe
 from sammenheng.domain.kinds import TextKind
 from sammenheng.texts.labels import type_label
 from sammenheng_web.ui.terms import texts
@@ -35,12 +35,17 @@ def said(text: Text, source: str = "nb") -> Said:
     return Said(found, "" if language == wanted else language)
 
 
+def title_field(thing: Thing) -> Field | None:
+    """The first text an object carries: what people call it by."""
+    for field in describe(type(thing)).fields:
+        if isinstance(field.kind, TextKind) and not field.common and getattr(thing, field.name) is not None:
+            return field
+    return None
+
+
 def title_of(thing: Thing) -> Said:
     """What to call an object: the first text it carries, else its type and id."""
-    kind = describe(type(thing))
-    source = str(thing.source_language or "nb")
-    for field in kind.fields:
-        value = getattr(thing, field.name)
-        if isinstance(field.kind, TextKind) and not field.common and value is not None:
-            return said(value, source)
+    kind, field = describe(type(thing)), title_field(thing)
+    if field is not None:
+        return said(getattr(thing, field.name), str(thing.source_language or "nb"))
     return Said(texts().gettext("{type} {id}", type=type_label(texts(), kind), id=thing.id))

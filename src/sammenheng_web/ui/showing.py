@@ -1,6 +1,6 @@
 """The fields of an object as lines a page can show, whatever their kind."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,12 +22,15 @@ from sammenheng.domain.kinds import (
     TextKind,
 )
 from sammenheng.texts.formats import date, number, period, quantity
-from sammenheng.texts.labels import choice_label, field_label, type_label
-from sammenheng_web.ui.said import Said, said, title_of
+from sammenheng.texts.labels import choice_label, field_label, type_label, types_label
+from sammenheng_web.ui.said import Said, said, title_field, title_of
 from sammenheng_web.ui.terms import texts
 
 EARLIEST_YEAR = 1000
 """A number that cannot be smaller than this is a calendar year."""
+
+AS_TAGS = {"shared", "sensitivity", "state", "sureness"}
+"""What a page says in a word beside the name."""
 
 AddressOf = Callable[[Thing], str]
 
@@ -60,6 +63,15 @@ class Line:
     content: Any
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Parts of an object, side by side."""
+
+    label: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Line | None, ...], ...]
+
+
 class Showing:
     """Shows objects of one collaboration, with links made by ``address_of``."""
 
@@ -67,12 +79,34 @@ class Showing:
         self.collaboration = collaboration
         self.address_of = address_of
 
-    def lines(self, value: Any, *, common: bool = False) -> Iterator[Line]:
-        """The known fields of an object, its own or those that all objects have."""
-        for field in describe(type(value)).fields:
-            content = getattr(value, field.name)
-            if field.common is common and field.name != "id" and field.is_written(content):
-                yield self.line(field, content)
+    def own_lines(self, thing: Thing) -> Iterator[Line]:
+        """What is known about an object besides what it is called and what all objects have."""
+        title = title_field(thing)
+        called = title.name if title and not title.kind.long else ""  # type: ignore[attr-defined]
+        return self.lines(thing, [field for field in known_fields(thing) if not field.common and field.name != called])
+
+    def common_lines(self, thing: Thing) -> Iterator[Line]:
+        """What all objects have, as far as a page does not say it beside the name."""
+        return self.lines(thing, [field for field in known_fields(thing) if field.common and field.name not in AS_TAGS])
+
+    def lines(self, value: Any, fields: Iterable[Field]) -> Iterator[Line]:
+        """These fields of an object or a part."""
+        return (self.line(field, getattr(value, field.name)) for field in fields)
+
+    def table(self, parts: Sequence[Any]) -> Table:
+        """Parts as a table: the fields that any of them has as columns."""
+        known = {field.name for part in parts for field in known_fields(part)}
+        fields = [field for field in describe(type(parts[0])).fields if field.name in known]
+        return Table(
+            label=types_label(texts(), describe(type(parts[0]))),
+            heads=tuple(field_label(texts(), field) for field in fields),
+            rows=tuple(tuple(self.part_cell(part, field) for field in fields) for part in parts),
+        )
+
+    def part_cell(self, part: Any, field: Field) -> Line | None:
+        """One field of one part; None when it is not known."""
+        content = getattr(part, field.name)
+        return self.line(field, content) if field.is_written(content) else None
 
     def field_of(self, thing: Thing, name: str) -> Field:
         """The description of one field of an object."""
@@ -109,7 +143,7 @@ class Showing:
             case RefKind():
                 return ("plain", _("All together (felles)")) if content == FELLES else ("link", self.link(content))
             case PartsKind():
-                return "parts", [list(self.lines(part)) for part in content]
+                return "parts", self.table(content)
             case IdKind():
                 return "plain", content
         raise AssertionError(f"{field.kind} has no form on a page")
@@ -130,6 +164,15 @@ class Showing:
             source=self.link(value.source) if value.source else None,
             illustrative=value.illustrative,
         )
+
+
+def known_fields(value: Any) -> list[Field]:
+    """The described fields of a value that are known, without its id."""
+    return [
+        field
+        for field in describe(type(value)).fields
+        if field.name != "id" and field.is_written(getattr(value, field.name))
+    ]
 
 
 def year_or_number(field: Field, content: float) -> str:
