@@ -68,21 +68,22 @@ class Message(NamedTuple):
 def messages() -> Iterator[Message]:
     """Every text of the description, for the catalogs."""
     for kind in described():
-        yield from _messages_of_type(kind)
-        for field in kind.fields:
-            yield Message("field", field.label, kind.python.__module__)
-            if field.help:
-                yield Message("help", field.help, kind.python.__module__)
+        yield from messages_of(kind)
     for codes in sorted(choices(), key=lambda codes: (codes.__module__, codes.__name__)):
         for code in codes:
             yield Message("choice", code.label, codes.__module__)
 
 
-def _messages_of_type(kind: ObjectType) -> Iterator[Message]:
+def messages_of(kind: ObjectType) -> Iterator[Message]:
+    """Every text of one described class."""
     module = kind.python.__module__
     yield Message("type", kind.label, module)
     yield Message("types", kind.plural, module)
     yield Message("definition", kind.definition, module)
+    for field in kind.fields:
+        yield Message("field", field.label, module)
+        if field.help:
+            yield Message("help", field.help, module)
 
 
 def described() -> Iterator[ObjectType]:

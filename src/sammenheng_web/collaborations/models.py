@@ -130,8 +130,10 @@ def _field_constraints(table: str, fields: tuple[Field, ...]) -> Iterator[models
                 )
 
 
-def _model(name: str, table: str, body: dict[str, Any], constraints: list[models.BaseConstraint]) -> type[models.Model]:
-    meta = type("Meta", (), {"db_table": TABLE.format(table), "constraints": constraints})
+def _model(
+    name: str, table: str, body: dict[str, Any], constraints: list[models.BaseConstraint], **placed: Any
+) -> type[models.Model]:
+    meta = type("Meta", (), {"db_table": TABLE.format(table), "constraints": constraints} | placed)
     return type(name, (models.Model,), {"__module__": __name__, "Meta": meta} | body)
 
 
@@ -139,7 +141,8 @@ def _stored_columns(kind: ObjectType) -> dict[str, models.Field]:
     return {name: column for field in kind.fields if field.name != "id" for name, column in columns(field).items()}
 
 
-def _object_model(kind: ObjectType) -> type[models.Model]:
+def _object_model(kind: ObjectType, **placed: Any) -> type[models.Model]:
+    """The table of a type; `placed` puts it in another app or registry, for tests."""
     table = kind.key.replace("-", "_")
     body: dict[str, Any] = {
         "__doc__": kind.python.__doc__,
@@ -168,7 +171,7 @@ def _object_model(kind: ObjectType) -> type[models.Model]:
                 name=f"{table}_secret_is_own", condition=~Q(sensitivity=2) | (~felles & Q(shared=False))
             ),
         ]
-    return _model(f"{kind.name}Row", table, body | _stored_columns(kind), constraints)
+    return _model(f"{kind.name}Row", table, body | _stored_columns(kind), constraints, **placed)
 
 
 def _part_model(kind: ObjectType, field: Field) -> type[models.Model]:
