@@ -1,3 +1,5 @@
+"""The audit as Django knows it."""
+
 from django.apps import AppConfig
 
 

@@ -1,3 +1,5 @@
+"""The configuration as Django knows it: checks at start-up live here."""
+
 from django.apps import AppConfig
 
 

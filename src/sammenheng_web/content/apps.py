@@ -1,3 +1,5 @@
+"""The room of all content as Django knows it."""
+
 from django.apps import AppConfig
 
 from sammenheng_web.ui import menu

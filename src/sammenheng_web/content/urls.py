@@ -1,3 +1,5 @@
+"""Addresses of the pages that list and show any object."""
+
 from django.urls import path
 
 from sammenheng_web.content import views

@@ -1,3 +1,5 @@
+"""People and organisations as Django knows them."""
+
 from django.apps import AppConfig
 
 

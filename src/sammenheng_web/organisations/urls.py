@@ -1,3 +1,5 @@
+"""Addresses for signing in and out, sessions and preferences."""
+
 from django.urls import path
 
 from sammenheng_web.organisations import preferences, sessions, sign_in

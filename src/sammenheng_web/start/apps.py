@@ -1,3 +1,5 @@
+"""The start page as Django knows it."""
+
 from django.apps import AppConfig
 
 

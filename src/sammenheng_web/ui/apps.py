@@ -1,3 +1,5 @@
+"""The shared parts of all pages as Django knows them."""
+
 from django.apps import AppConfig
 
 

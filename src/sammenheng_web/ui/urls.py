@@ -1,3 +1,5 @@
+"""The address of the page that shows every component."""
+
 from django.urls import path
 
 from sammenheng_web.ui import components_page
