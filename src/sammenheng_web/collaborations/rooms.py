@@ -12,12 +12,13 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
-from sammenheng.domain import Collaboration, Id
+from sammenheng.domain import Collaboration, Id, Thing, describe
 from sammenheng_web.collaborations import mapping
 from sammenheng_web.collaborations.access import Member
 from sammenheng_web.organisations.models import Membership, Role
 from sammenheng_web.organisations.rooms import acting_through, memberships_of
 from sammenheng_web.ui.said import Said, said, title_of
+from sammenheng_web.ui.showing import Showing
 
 View = Callable[..., HttpResponse]
 
@@ -43,6 +44,15 @@ class Room:
     def collaboration(self) -> Collaboration:
         """What this membership may see, read once for a page."""
         return mapping.collaboration(self.member)
+
+    @cached_property
+    def showing(self) -> Showing:
+        """Shows what this membership may see, with links to the page of each object."""
+        return Showing(self.collaboration, self.address_of)
+
+    def address_of(self, thing: Thing) -> str:
+        """The page of an object."""
+        return reverse("content:object", args=[self.key, describe(type(thing)).key, thing.id])
 
     @property
     def title(self) -> Said:

@@ -29,6 +29,7 @@ HOME = ENVIRONMENT.home
 INSTALLED_APPS = [
     "sammenheng_web.config",
     "sammenheng_web.content",
+    "sammenheng_web.overview",
     "sammenheng_web.start",
     "sammenheng_web.collaborations",
     "sammenheng_web.organisations",

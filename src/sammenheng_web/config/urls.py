@@ -25,6 +25,7 @@ register_converter(WorkspaceConverter, "workspace")
 urlpatterns = [
     path("", include("sammenheng_web.start.urls")),
     path("", include("sammenheng_web.organisations.urls")),
+    path("<workspace:workspace>/", include("sammenheng_web.overview.urls")),
     path("<workspace:workspace>/content/", include("sammenheng_web.content.urls")),
 ]
 if settings.MODE in ("demo", "test"):

@@ -4,15 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.http import Http404
-from django.urls import reverse
 
-from sammenheng.domain import Collaboration, ObjectType, Thing, collection_of, collections, describe
-from sammenheng.texts.labels import field_label
-from sammenheng_web.collaborations.rooms import Room
+from sammenheng.domain import Collaboration, ObjectType, Thing, collection_of, collections
 from sammenheng_web.ui.menu import ROOMS
-from sammenheng_web.ui.showing import Link, Showing
-from sammenheng_web.ui.sorting import norwegian
-from sammenheng_web.ui.terms import texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,35 +53,3 @@ def groups(collaboration: Collaboration) -> Iterator[Group]:
 def objects(collaboration: Collaboration, kind: ObjectType) -> tuple[Thing, ...]:
     """All objects of a type."""
     return getattr(collaboration, collection_of(kind.name))
-
-
-def showing(room: Room) -> Showing:
-    """Shows what this member may see, with links into this room."""
-
-    def address_of(thing: Thing) -> str:
-        return reverse("content:object", args=[room.key, describe(type(thing)).key, thing.id])
-
-    return Showing(room.collaboration, address_of)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
-    """The objects of one type that refer to an object by one field."""
-
-    kind: ObjectType
-    field: str
-    links: tuple[Link, ...]
-
-
-def uses(showing: Showing, thing: Thing) -> Iterator[Use]:
-    """Who refers to an object, gathered by type and by field, in the order of the file."""
-    found: dict[tuple[str, str], list[Thing]] = {}
-    for id, name in showing.collaboration.referrers.get(thing.id, ()):
-        user = showing.collaboration.objects[id]
-        found.setdefault((type(user).__name__, name), []).append(user)
-    for kind in collections().values():
-        for field in kind.fields:
-            users = found.get((kind.name, field.name), ())
-            if users:
-                links = sorted(map(showing.link_to, users), key=lambda link: norwegian(str(link.title)))
-                yield Use(kind=kind, field=field_label(texts(), field), links=tuple(links))

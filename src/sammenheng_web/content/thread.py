@@ -1,6 +1,5 @@
 """The red thread through one object, as a page draws it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -36,17 +35,15 @@ LABELS: dict[ThreadLink, str | Promise] = {
     ThreadLink.GUIDANCE: pgettext_lazy("beside the thread", "Guidance and experience"),
     ThreadLink.SOURCE: pgettext_lazy("beside the thread", "Sources"),
 }
-SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knot:
-    """What hangs on an object at one link: the nearest few, and the rest behind a fold."""
+    """What hangs on an object at one link, the nearest first."""
 
     label: str
     is_here: bool
-    first: tuple[Link, ...]
-    rest: tuple[Link, ...]
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,16 +67,11 @@ def thread(showing: Showing, thing: Thing) -> Thread | None:
     knots = {link: knot(showing, link, groups.get(link, ()), here) for link in ThreadLink}
     return Thread(
         along=tuple(found for link, found in knots.items() if link.is_of_the_thread),
-        beside=tuple(found for link, found in knots.items() if not link.is_of_the_thread and found.first),
+        beside=tuple(found for link, found in knots.items() if not link.is_of_the_thread and found.links),
     )
 
 
 def knot(showing: Showing, link: ThreadLink, reached: tuple[Reached, ...], here: ThreadLink) -> Knot:
-    """One link with its objects, the nearest first."""
-    links = tuple(links_to(showing, reached))
-    return Knot(label=str(LABELS[link]), is_here=link is here, first=links[:SHOWN], rest=links[SHOWN:])
-
-
-def links_to(showing: Showing, reached: tuple[Reached, ...]) -> Iterator[Link]:
-    """Links to what was reached."""
-    return (showing.link(found.id) for found in reached)
+    """One link with its objects."""
+    links = tuple(showing.link(found.id) for found in reached)
+    return Knot(label=str(LABELS[link]), is_here=link is here, links=links)

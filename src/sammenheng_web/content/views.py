@@ -9,6 +9,7 @@ from sammenheng_web.collaborations.rooms import Room, member_page
 from sammenheng_web.content import listing, queries
 from sammenheng_web.content.thread import thread
 from sammenheng_web.ui.said import title_of
+from sammenheng_web.ui.uses import uses
 
 PER_PAGE = 50
 
@@ -23,7 +24,7 @@ def index(request: HttpRequest, room: Room) -> HttpResponse:
 def objects(request: HttpRequest, room: Room, type: str) -> HttpResponse:
     """The objects of one type."""
     kind = queries.kind_by_key(type)
-    showing = queries.showing(room)
+    showing = room.showing
     everything = queries.objects(room.collaboration, kind)
     fields = listing.telling_fields(kind, everything)
     wish = listing.read_wish(request.GET, fields)
@@ -49,7 +50,7 @@ def one(request: HttpRequest, room: Room, type: str, id: str) -> HttpResponse:
     thing = room.collaboration.objects.get(id)
     if thing is None or describe(thing.__class__) is not kind:
         raise Http404
-    showing = queries.showing(room)
+    showing = room.showing
     context = {
         "kind": kind,
         "thing": thing,
@@ -57,6 +58,6 @@ def one(request: HttpRequest, room: Room, type: str, id: str) -> HttpResponse:
         "lines": list(showing.own_lines(thing)),
         "about": list(showing.common_lines(thing)),
         "thread": thread(showing, thing),
-        "uses": list(queries.uses(showing, thing)),
+        "uses": list(uses(showing, thing)),
     }
     return render(request, "content/one.html", context)
