@@ -15,6 +15,9 @@ from .words.thing import Thing
 if TYPE_CHECKING:
     from .collaboration import Collaboration
 
+MOST_COMPARED = 2_000
+LONGEST_CIRCLE_SHOWN = 12
+
 Placed = dict[Id, tuple[Place, Thing]]
 """Every object with its place in the file."""
 
@@ -53,11 +56,16 @@ def _dangling(place: Place, value: Any, whole_id: Id, placed: Placed) -> Iterato
         if target not in placed:
             if target == whole_id and not types:
                 continue
-            near = difflib.get_close_matches(target, placed, n=1)
+            near = _near(target, placed)
             code = "dangling-near" if near else "dangling"
             yield Fault(code, where, {"id": target} | ({"near": near[0]} if near else {}))
         elif types and (found := type(placed[target][1]).__name__) not in types:
             yield Fault("wrong-target", where, {"id": target, "found": found, "expected": ", ".join(types)})
+
+
+def _near(target: Id, placed: Placed) -> list[str]:
+    """An id that may have been meant. Among very many one is always near by chance, and looking takes long."""
+    return difflib.get_close_matches(target, placed, n=1) if len(placed) <= MOST_COMPARED else []
 
 
 def _seen_too_widely(place: Place, thing: Thing, placed: Placed) -> Iterator[Fault]:
@@ -99,7 +107,8 @@ def _cycles(placed: Placed) -> Iterator[Fault]:
         cycle = _find_cycle(graph)
         if cycle:
             place = placed[cycle[0]][0]
-            yield Fault("cycle", (*place, key.split(".")[1]), {"ids": " → ".join((*cycle, cycle[0]))})
+            shown = cycle if len(cycle) <= LONGEST_CIRCLE_SHOWN else (*cycle[: LONGEST_CIRCLE_SHOWN - 1], "…")
+            yield Fault("cycle", (*place, key.split(".")[1]), {"ids": " → ".join((*shown, cycle[0]))})
 
 
 def _find_cycle(graph: dict[Id, list[Id]]) -> tuple[Id, ...]:

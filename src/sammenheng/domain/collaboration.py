@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from typing import Any, get_args, get_type_hints
 
 from . import words
@@ -25,7 +25,7 @@ from .describe import (
     without_references,
     word,
 )
-from .faults import CannotBeTrueError
+from .faults import MOST_FAULTS, CannotBeTrueError
 from .values import FELLES, Id, Text
 from .words.thing import Language, State, Thing
 
@@ -110,7 +110,7 @@ class Collaboration(Described):
 
     def __post_init__(self) -> None:
         """Check the whole, then keep each collection sorted by id."""
-        faults = (*check_fields(self), *check_between(self))
+        faults = tuple(islice(chain(check_fields(self), check_between(self)), MOST_FAULTS))
         if faults:
             raise CannotBeTrueError(faults)
         for name in collections():

@@ -255,6 +255,7 @@ def part(*, label: str, plural: str) -> Callable[[type[T]], type[T]]:
 
 _TOLD: dict[type[Any], dict[str, str]] = {}
 _DESCRIBED: dict[type[Any], ObjectType] = {}
+_REFERRING: dict[type[Any], tuple[Field, ...]] = {}
 
 
 def _make(cls: type[T], slots: bool, **told: str) -> type[T]:
@@ -348,11 +349,19 @@ def write_described(value: Any) -> dict[str, Json]:
 
 def references_of(value: Any) -> Iterator[tuple[Field, tuple[str | int, ...], Id, tuple[str, ...]]]:
     """Every reference of a described value: field, place, id, types it may name."""
-    for field in describe(type(value)).fields:
+    for field in _fields_that_refer(type(value)):
         content = getattr(value, field.name)
-        if content is not None:
+        if content:
             for place, target, types in field.kind.references(content):
                 yield field, (field.name, *place), target, types
+
+
+def _fields_that_refer(python: type[Any]) -> tuple[Field, ...]:
+    # Most fields never refer to anything; a large file is read faster when they are not asked.
+    if python not in _REFERRING:
+        fields = describe(python).fields
+        _REFERRING[python] = tuple(f for f in fields if type(f.kind).references is not Kind.references)
+    return _REFERRING[python]
 
 
 def lost_references(value: Any, gone: frozenset[Id]) -> dict[str, Any] | None:

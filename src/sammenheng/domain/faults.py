@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 Place = tuple[str | int, ...]
 """Steps from the outside in: member names and list positions."""
@@ -38,5 +39,5 @@ class CannotBeTrueError(ValueError):
     """A value that refuses to exist, with every problem that was found."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(faults)[:MOST_FAULTS]
+        self.faults = tuple(islice(faults, MOST_FAULTS))
         super().__init__("; ".join(f"{p.path}: {p.code}" for p in self.faults[:3]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
+from collections import Counter
 from typing import Any
 
 from .collaboration import Collaboration, collections
@@ -15,7 +15,7 @@ from .versions import FORMAT, FORMAT_VERSION, read_forward
 LARGEST_FILE = 32 * 1024 * 1024
 DEEPEST = 64
 MOST_OBJECTS = 100_000
-_STRINGS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+MOST_VALUES = 1_000_000
 _NOT_BRACKETS = bytes(byte for byte in range(256) if byte not in b"[]{}")
 _TO_SQUARE = bytes.maketrans(b"{}", b"[]")
 _LONGEST_NUMBER = 40
@@ -67,8 +67,7 @@ def _parse(content: bytes) -> Json:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise _refused("wrong-encoding", line=line, byte=error.start) from None
-    if _is_deeper_than(content, DEEPEST):
-        raise _refused("too-deep", most=DEEPEST)
+    _check_structure(content)
     try:
         return json.loads(
             text, object_pairs_hook=_members, parse_int=_whole, parse_float=_float, parse_constant=_no_constant
@@ -81,9 +80,22 @@ def _refused(code: str, **params: str | int | float) -> FileRefusedError:
     return FileRefusedError([Fault(code, (), params)])
 
 
-def _is_deeper_than(content: bytes, levels: int) -> bool:
+def _check_structure(content: bytes) -> None:
+    """Refuse what would take too much memory or stack to parse, at little cost of its own."""
+    without_escapes = content.replace(rb"\\", b"").replace(rb"\"", b"")
+    # Every value may be a text and have a name; more quotation marks than that are not counted one by one.
+    if without_escapes.count(b'"') > 4 * MOST_VALUES:
+        raise _refused("too-many-values", most=MOST_VALUES)
+    outside_texts = b"".join(without_escapes.split(b'"')[::2])
+    brackets = outside_texts.translate(_TO_SQUARE, delete=_NOT_BRACKETS)
+    if _is_deeper_than(brackets, DEEPEST):
+        raise _refused("too-deep", most=DEEPEST)
+    if outside_texts.count(b",") + brackets.count(b"[") > MOST_VALUES:
+        raise _refused("too-many-values", most=MOST_VALUES)
+
+
+def _is_deeper_than(brackets: bytes, levels: int) -> bool:
     """Whether brackets nest deeper than this, found by taking away the innermost level again and again."""
-    brackets = _STRINGS.sub(b"", content).translate(_TO_SQUARE).translate(None, delete=_NOT_BRACKETS)
     for _ in range(levels):
         if b"[]" not in brackets:
             break
@@ -94,8 +106,8 @@ def _is_deeper_than(content: bytes, levels: int) -> bool:
 def _members(pairs: list[tuple[str, Any]]) -> Members:
     members = Members(pairs)
     if len(members) < len(pairs):
-        names = [name for name, _ in pairs]
-        members.repeated = tuple(name for name in members if names.count(name) > 1)
+        times = Counter(name for name, _ in pairs)
+        members.repeated = tuple(name for name in members if times[name] > 1)
     return members
 
 

@@ -13,11 +13,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, TypeVar
 
 from stdnum.no import orgnr
 
-from .faults import CannotBeTrueError, Fault
+from .faults import MOST_FAULTS, CannotBeTrueError, Fault
 from .values import FELLES, LANGUAGES, Code, Id, Period, Quantity, Text, Unit
 
 SHORT, LONG = 300, 20_000
@@ -116,14 +117,15 @@ class TextKind(Kind):
     def read(self, raw: Json) -> Text:
         found: dict[str, str] = {}
         faults: list[Fault] = []
-        for language, value in expect(raw, dict, "object").items():
+        for language, value in islice(expect(raw, dict, "object").items(), MOST_FAULTS):
             if language not in LANGUAGES:
-                faults.append(Fault("unknown-language", (language,), {"allowed": ", ".join(LANGUAGES)}))
+                faults.append(Fault("unknown-language", (language[:80],), {"allowed": ", ".join(LANGUAGES)}))
                 continue
             try:
                 found[language] = _clean(value)
             except CannotBeTrueError as error:
                 faults.extend(p.under(language) for p in error.faults)
+        faults.extend(repeated_members(raw))
         if faults:
             raise CannotBeTrueError(faults)
         return Text(**found)
@@ -384,6 +386,8 @@ def read_each(raw: Json, read: Callable[[Json], T], *, most: int = MOST_ITEMS) -
             yield read(item)
         except CannotBeTrueError as error:
             faults.extend(p.under(position) for p in error.faults)
+        if len(faults) >= MOST_FAULTS:
+            break
     if faults:
         raise CannotBeTrueError(faults)
 
@@ -462,6 +466,8 @@ def read_members(items: dict[str, Json], kinds: dict[str, Kind], *, required: tu
     values: dict[str, Any] = {}
     faults: list[Fault] = []
     for name, raw in items.items():
+        if len(faults) >= MOST_FAULTS:
+            break
         if name not in kinds:
             faults.append(unknown_member(name, tuple(kinds)))
             continue
@@ -470,10 +476,15 @@ def read_members(items: dict[str, Json], kinds: dict[str, Kind], *, required: tu
         except CannotBeTrueError as error:
             faults.extend(p.under(name) for p in error.faults)
     faults.extend(Fault("missing", (name,)) for name in required if name not in items)
-    faults.extend(Fault("duplicate-key", (name,)) for name in getattr(items, "repeated", ()))
+    faults.extend(repeated_members(items))
     if faults:
         raise CannotBeTrueError(faults)
     return values
+
+
+def repeated_members(items: Json) -> Iterator[Fault]:
+    """Names that stand more than once in a JSON object; a file's objects remember them."""
+    return (Fault("duplicate-key", (name[:80],)) for name in getattr(items, "repeated", ()))
 
 
 def unknown_member(name: str, known: tuple[str, ...]) -> Fault:

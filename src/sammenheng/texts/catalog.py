@@ -29,10 +29,10 @@ class CatalogMissingError(Exception):
     def __init__(self, path: Path) -> None:
         self.path = path
         super().__init__(
-            f"Tekstene på norsk er ikke gjort klare: {path.name} mangler. Kjør ./sammenheng check --help i prosjektmappa, "
-            "eller: python tools/catalogs.py compile\n"
-            f"The Norwegian texts are not ready: {path.name} is missing. Run ./sammenheng check --help in the project "
-            "folder, or: python tools/catalogs.py compile"
+            f"Tekstene på norsk er ikke gjort klare: {path.name} mangler.\n"
+            "Kjør ./sammenheng check --help i prosjektmappa, eller: python tools/catalogs.py compile\n"
+            f"The Norwegian texts are not ready: {path.name} is missing.\n"
+            "Run ./sammenheng check --help in the project folder, or: python tools/catalogs.py compile"
         )
 
 

@@ -1,0 +1,7 @@
+"""`python -m sammenheng.cli`: the same as the installed command."""
+
+import sys
+
+from . import main
+
+sys.exit(main())
