@@ -14,6 +14,7 @@ from tests.support.repository import ROOT
 
 from launch import layers, packages, places, running, verbs
 from launch.speech import Trouble
+from sammenheng import cli
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def test_the_two_commands_of_the_readme_are_verbs() -> None:
     commands = re.findall(r"^    \./sammenheng ([a-z-]+)", readme, re.MULTILINE)
 
     assert {"demo", "test"} <= set(commands)
-    assert set(commands) <= set(verbs.OWN_VERBS) | set(verbs.LIBRARY_VERBS) | {"help"}
+    assert set(commands) <= set(verbs.OWN_VERBS) | set(verbs.library_verbs()) | {"help"}
 
 
 def test_help_names_every_verb_and_needs_nothing_installed() -> None:
@@ -49,8 +50,15 @@ def test_help_names_every_verb_and_needs_nothing_installed() -> None:
 
     named = set(re.findall(r"^  ([a-z-]+) ", shown.stdout, re.MULTILINE))
 
-    assert named == set(verbs.OWN_VERBS) | set(verbs.LIBRARY_VERBS)
+    assert named == set(verbs.OWN_VERBS) | set(verbs.library_verbs())
     assert shown.stderr == ""
+
+
+def test_help_says_in_words_what_every_verb_of_the_command_does() -> None:
+    shown = verbs.library_verbs()
+
+    assert tuple(shown) == cli.VERBS
+    assert [verb for verb, words in shown.items() if not words] == []
 
 
 def test_a_layer_is_made_once(markers: Path, lock: Path) -> None:

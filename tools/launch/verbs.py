@@ -1,12 +1,14 @@
 """The verbs of `./sammenheng` and which function answers each."""
 
+import ast
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from launch import house, installing, serving
 from launch.layers import prepare
-from launch.places import VENV
+from launch.places import ROOT, VENV
 from launch.speech import Trouble
 
 OWN_VERBS: dict[str, tuple[Callable[[list[str]], int], str]] = {
@@ -20,12 +22,7 @@ OWN_VERBS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "messages": (house.messages, "collect new texts into the translation catalogs"),
 }
 
-# What the command itself does; a house test holds this equal to the command's own list.
-LIBRARY_VERBS = {
-    "check": "the guidance as a linter: what is missing or wrong, why, and what to do",
-    "chain": "the red thread from one object, both ways",
-}
-
+COMMAND = ROOT / "src/sammenheng/cli"
 NEED_ENGINES = frozenset({"plan", "report", "journey"})
 
 
@@ -54,10 +51,26 @@ def pass_on(verb: str, rest: list[str]) -> int:
     os.execv(command, [str(command), verb, *rest])
 
 
+def library_verbs() -> dict[str, str]:
+    """The command's verbs and what they do, read from its source: help must come before anything is installed."""
+    names: tuple[str, ...] = ()
+    for statement in ast.parse((COMMAND / "__init__.py").read_text("utf-8")).body:
+        if isinstance(statement, ast.AnnAssign) and ast.unparse(statement.target) == "VERBS" and statement.value:
+            names = ast.literal_eval(statement.value)
+    return {name: first_words(COMMAND / f"{name}.py") for name in names}
+
+
+def first_words(module: Path) -> str:
+    """The first line of a docstring, without the name of the verb that it begins with."""
+    docstring = ast.get_docstring(ast.parse(module.read_text("utf-8"))) or ""
+    return docstring.partition("\n")[0].partition("`: ")[2].rstrip(".")
+
+
 def help_text() -> str:
     """All verbs, a line each."""
     own = {verb: words for verb, (_, words) in OWN_VERBS.items()}
-    width = max(map(len, [*own, *LIBRARY_VERBS])) + 2
+    library = library_verbs()
+    width = max(map(len, [*own, *library])) + 2
 
     def lines(verbs: dict[str, str]) -> str:
         return "\n".join(f"  {verb:{width}}{words}" for verb, words in verbs.items())
@@ -66,7 +79,7 @@ def help_text() -> str:
         "Sammenheng: from a life event to a plan that every organisation can stand behind.\n\n"
         "Usage: ./sammenheng VERB [ARGUMENTS]\n\n"
         f"Run and develop:\n{lines(own)}\n\n"
-        f"Work with a collaboration file (./sammenheng VERB --help tells more):\n{lines(LIBRARY_VERBS)}\n\n"
+        f"Work with a collaboration file (./sammenheng VERB --help tells more):\n{lines(library)}\n\n"
         "Whatever a verb needs is installed into .venv and node_modules the first time; data is kept in var/\n"
         "(or in the folder that SAMMENHENG_HOME names)."
     )
