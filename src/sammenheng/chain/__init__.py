@@ -1,5 +1,6 @@
 """The red thread from situation to goal: what hangs on what, who is needed, what unlocks an effect."""
 
+from .concerns import concerns
 from .directions import COMMON, DIRECTIONS, Direction, direction_of
 from .edges import Edge
 from .links import LINKS, Link
@@ -24,6 +25,7 @@ __all__ = [
     "ToSolve",
     "Unlocking",
     "UnlockingSet",
+    "concerns",
     "direction_of",
     "parties",
     "standing",
