@@ -16,7 +16,7 @@ from typing import Any
 from launch.installing import WHOLE_SITE
 from launch.layers import prepare
 from launch.places import PYTHON, ROOT, VENV, data_folder
-from launch.speech import Trouble, step
+from launch.speech import Trouble, say, step
 
 DEFAULT_PORT = 8000
 PORTS_TRIED = 20
@@ -37,8 +37,12 @@ def demo(arguments: list[str]) -> int:
 
 
 def signing_in(accounts: list[dict[str, str]]) -> str:
-    first = accounts[0]
-    return f"Sign in as {first['email']} with the password {first['password']}"
+    """How to sign in as the first of the demo's people; the others are told aside."""
+    first, *others = accounts
+    for person in others:
+        who = ", ".join(filter(None, [person["name"], person["role"], person["organisation"]]))
+        say(f"you may also be {person['email']} with the password {person['password']} ({who})")
+    return f"sign in as {first['email']} with the password {first['password']}; Ctrl-C stops it"
 
 
 def serve(arguments: list[str]) -> int:
@@ -55,8 +59,8 @@ def serve(arguments: list[str]) -> int:
     prepare(WHOLE_SITE)
     environment = site_environment("serve", host=asked.host, database=asked.database)
     ready = make_ready(environment, "preparing the database")
-    hint = "Nobody can sign in yet: make the first account with ./sammenheng create-account"
-    return run_site(environment, asked.listen, asked.port, "" if ready["people"] else hint)
+    hint = "nobody can sign in yet: make the first account with ./sammenheng create-account"
+    return run_site(environment, asked.listen, asked.port, "Ctrl-C stops it" if ready["people"] else hint)
 
 
 def create_account(arguments: list[str]) -> int:
@@ -158,7 +162,7 @@ def run_site(environment: dict[str, str], address: str, port: int, hint: str) ->
     try:
         wait_for_answer(server, environment, address, port)
         shown = "localhost" if address in ("127.0.0.1", "::1") else address
-        print(" ".join(filter(None, [f"Sammenheng is at http://{shown}:{port}/", hint])), flush=True)
+        print(f"Sammenheng is at http://{shown}:{port}/ – {hint}", flush=True)
         return server.wait()
     except KeyboardInterrupt:
         # The server is in the same terminal and got the same signal.

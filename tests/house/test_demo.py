@@ -1,0 +1,84 @@
+"""The first command of the README, as a person meets it. The packages are there already: a test does not install."""
+
+import http.client
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from tests.support.repository import ROOT
+
+PATIENCE_SECONDS = 120
+SECOND_START_SECONDS = 10
+
+
+@contextmanager
+def started(home: Path, port: int) -> Iterator[subprocess.Popen[str]]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("SAMMENHENG_", "DJANGO_"))}
+    demo = subprocess.Popen(
+        [sys.executable, ROOT / "sammenheng", "demo", "--port", str(port)],
+        env={**environment, "SAMMENHENG_HOME": str(home)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield demo
+    finally:
+        demo.send_signal(signal.SIGTERM)
+        demo.wait(PATIENCE_SECONDS)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def start_page(port: int) -> tuple[int, str]:
+    connection = http.client.HTTPConnection("localhost", port, timeout=20)
+    connection.request("GET", "/", headers={"Accept-Language": "nb"})
+    answer = connection.getresponse()
+    return answer.status, answer.read().decode()
+
+
+@pytest.mark.slow
+def test_demo_says_in_one_line_where_it_is_and_how_to_sign_in_and_starts_quickly_the_second_time(
+    tmp_path: Path,
+) -> None:
+    port = free_port()
+    with started(tmp_path, port) as demo:
+        first = demo.stdout.readline()  # type: ignore[union-attr]
+
+        status, page = start_page(port)
+
+    began = time.monotonic()
+    with started(tmp_path, port) as demo:
+        second = demo.stdout.readline()  # type: ignore[union-attr]
+        seconds = time.monotonic() - began
+        demo.send_signal(signal.SIGTERM)
+        rest = demo.stdout.read()  # type: ignore[union-attr]
+
+    assert re.search(rf"^Sammenheng is at http://localhost:{port}/ .*\S+@\S+ .*password \S+", first)
+    assert status == 200
+    assert 'lang="nb"' in page
+    assert second == first
+    assert rest == ""
+    assert demo.returncode == 0
+    assert seconds < SECOND_START_SECONDS
+
+
+@pytest.mark.slow
+def test_demo_refuses_a_port_that_is_taken(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with started(tmp_path, taken.getsockname()[1]) as demo:
+            assert demo.wait(PATIENCE_SECONDS) == 2
