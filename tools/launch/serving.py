@@ -21,6 +21,7 @@ from launch.speech import Trouble, say, step
 DEFAULT_PORT = 8000
 PORTS_TRIED = 20
 PATIENCE_SECONDS = 60
+DATABASE_HELP = "sqlite:///path or postgresql://user:password@host:port/name (else SQLite in the folder for data)"
 
 
 def demo(arguments: list[str]) -> int:
@@ -53,22 +54,31 @@ def serve(arguments: list[str]) -> int:
     options.add_argument(
         "--host", default="", help="names in the address bar, separated by commas; needs TLS in front unless localhost"
     )
-    options.add_argument("--database", default="", help="sqlite:///path or postgresql://user:password@host:port/name")
+    options.add_argument("--database", default="", help=DATABASE_HELP)
     asked = options.parse_args(arguments)
     refuse_taken_port(asked.listen, asked.port)
     prepare(WHOLE_SITE)
     environment = site_environment("serve", host=asked.host, database=asked.database)
     ready = make_ready(environment, "preparing the database")
     hint = "nobody can sign in yet: make the first account with ./sammenheng create-account"
+    if asked.database:
+        hint += " and the same --database"
     return run_site(environment, asked.listen, asked.port, "Ctrl-C stops it" if ready["people"] else hint)
 
 
 def create_account(arguments: list[str]) -> int:
     """Make an account in the site for own use; asks for what is not given."""
+    options = argparse.ArgumentParser(prog="./sammenheng create-account", description="Somebody who can sign in.")
+    options.add_argument("--email")
+    options.add_argument("--name")
+    options.add_argument("--language", choices=["nb", "nn", "en"])
+    options.add_argument("--database", default="", help=DATABASE_HELP)
+    asked = vars(options.parse_args(arguments))
+    environment = site_environment("serve", database=asked.pop("database"))
     prepare(WHOLE_SITE)
-    environment = site_environment("serve")
     make_ready(environment, "preparing the database")
-    return subprocess.run([PYTHON, "-m", "django", "create_account", *arguments], env=environment).returncode
+    given = [f"--{option}={value}" for option, value in asked.items() if value]
+    return subprocess.run([PYTHON, "-m", "django", "create_account", *given], env=environment).returncode
 
 
 def site_environment(mode: str, *, host: str = "", database: str = "") -> dict[str, str]:
@@ -162,7 +172,7 @@ def run_site(environment: dict[str, str], address: str, port: int, hint: str) ->
     try:
         wait_for_answer(server, environment, address, port)
         shown = "localhost" if address in ("127.0.0.1", "::1") else address
-        print(f"Sammenheng is at http://{shown}:{port}/ – {hint}", flush=True)
+        print(f"Sammenheng is at http://{shown}:{port}/ - {hint}", flush=True)
         return server.wait()
     except KeyboardInterrupt:
         # The server is in the same terminal and got the same signal.
