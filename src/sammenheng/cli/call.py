@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import difflib
 import errno
 import json
 import os
@@ -13,10 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..domain import Collaboration, FileRefusedError, Id, Thing, read
+from ..domain import Collaboration, FileRefusedError, read
 from ..domain.file import LARGEST_FILE
 from ..texts import Texts
-from .refusals import CallError, Refused, problem, refused_file
+from .refusals import Refused, problem, refused_file
 from .screen import Screen
 
 
@@ -49,15 +48,6 @@ class Call:
             return read(content)
         except FileRefusedError as error:
             raise refused_file(self.texts, name, content, error) from None
-
-    def object(self, whole: Collaboration, id: str) -> Thing:
-        """The object with this id; raises CallError that names the nearest id when there is none."""
-        found = whole.get(Id(id))
-        if found is not None:
-            return found
-        near = difflib.get_close_matches(id, whole.objects, n=1)
-        params = {"id": readable(id), **({"near": near[0]} if near else {})}
-        raise CallError("no-such-object-near" if near else "no-such-object", "ID", params)
 
     def answer(self, name: str, version: int, content: Mapping[str, Any]) -> None:
         """Print the answer for machines; its schema is docs/reference/NAME.schema.json."""

@@ -52,6 +52,10 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         N_("Nothing in the file has the id “{id}”."),
         N_("Perhaps “{near}” was meant. Else choose an id that stands in the file."),
     ),
+    "put-away-object": (
+        N_("“{id}” lies in the archive or in the bin."),
+        N_("Bring it back into use first, by setting its state to active."),
+    ),
     # Files
     "no-such-file": (
         N_("There is no file called “{file}”."),

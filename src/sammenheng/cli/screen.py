@@ -7,7 +7,7 @@ import shutil
 import sys
 import textwrap
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, Final
 
@@ -53,29 +53,29 @@ class Screen:
         for name, value in rows:
             self.line(f"{name:{widest}}  {value}", indent=indent, hang=widest + 2)
 
-    def table(self, head: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> None:
-        """Columns in line, those in `right` to the right; a last column that is too long is wrapped below itself."""
-        widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
-        for position, row in enumerate((head, *rows)):
-            cells = [
-                f"{cell:>{width}}" if column in right else f"{cell:{width}}"
-                for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-            ]
-            text = "  ".join(cells).rstrip()
-            before = sum(widths[:-1]) + 2 * (len(widths) - 1)
-            fits = len(text) <= self.width - 2 or before > self.width // 2
-            style = "bold" if position == 0 else None
-            if fits:
-                self._print(self.styled(f"  {harmless(text)}", style))
-            else:
-                self.line_of_columns(text, before, style)
+    def columns(self, rows: Sequence[Sequence[str]], *, right: Collection[int] = (), indent: int = 2) -> None:
+        """Cells in line, those of the columns in `right` to the right; the first column gives way where it is narrow.
 
-    def line_of_columns(self, text: str, before: int, style: str | None) -> None:
-        """A row of a table whose last cell, after `before` characters, needs more lines."""
-        last = textwrap.wrap(harmless(text[before:]), self.width - before - 2, break_long_words=False)
-        for number, piece in enumerate(last):
-            start = text[:before] if number == 0 else " " * before
-            self._print(self.styled(f"  {start}{piece}", style))
+        Where even that is not enough, each row becomes a paragraph of its own.
+        """
+        clean = [[harmless(cell) for cell in row] for row in rows]
+        widths = [max(map(len, column)) for column in zip(*clean, strict=True)]
+        others = sum(width + 2 for width in widths[1:])
+        first = min(widths[0] if widths else 0, self.width - indent - others)
+        for row in clean:
+            if first < NARROWEST // 2:
+                self.line("  ".join(cell for cell in row if cell), indent=indent, hang=2)
+            else:
+                self._row(row, [first, *widths[1:]], right, indent)
+
+    def _row(self, row: Sequence[str], widths: Sequence[int], right: Collection[int], indent: int) -> None:
+        pieces = textwrap.wrap(row[0], widths[0], subsequent_indent="  ", break_on_hyphens=False) or [""]
+        cells = [
+            f"{cell:>{width}}" if column in right else f"{cell:{width}}"
+            for column, (cell, width) in enumerate(zip((pieces[0], *row[1:]), widths, strict=True))
+        ]
+        for text in ("  ".join(cells), *pieces[1:]):
+            self._print(f"{' ' * indent}{text}".rstrip())
 
     def styled(self, text: str, style: str | None) -> str:
         """The text in a style, when this screen has styles."""
