@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 from django.http import HttpResponse
 from django.test import Client
+from tests.web.example import AGENCY, LEAD, PARTNER, two_agencies_one_journey
 from tests.web.inspector import inspect
 
-from sammenheng_web.organisations.models import Membership, Party, Person, Role, Workspace
+from sammenheng_web.collaborations.commands.start import start
+from sammenheng_web.organisations.models import Membership, Person, Role, Workspace
 
 PASSWORD = "correct horse battery staple"
 
@@ -40,13 +42,17 @@ def browser_of(person: Person | None) -> InspectingClient:
 
 @dataclass(frozen=True, kw_only=True)
 class People:
-    """A workspace and the four who play: own agency, partner agency, facilitator, outsider."""
+    """A room and the four who play in it: own agency, partner agency, facilitator, outsider."""
 
     workspace: Workspace
     own: Person
     partner: Person
     facilitator: Person
     outsider: Person
+
+    def address(self, rest: str = "") -> str:
+        """An address inside the room."""
+        return f"/{self.workspace.key}/{rest}"
 
 
 def new_person(email: str) -> Person:
@@ -55,9 +61,8 @@ def new_person(email: str) -> Person:
 
 
 def new_member(workspace: Workspace, email: str, organisation: str, role: str, **more: Any) -> Person:
-    """Somebody with an account who belongs to a workspace."""
+    """Somebody with an account who belongs to a room."""
     person = new_person(email)
-    Party.objects.get_or_create(workspace=workspace, organisation=organisation)
     Membership.objects.create(person=person, workspace=workspace, organisation=organisation, role=role, **more)
     return person
 
@@ -70,12 +75,13 @@ def client() -> InspectingClient:
 
 @pytest.fixture
 def people(db: None) -> People:
-    """Two agencies, one workspace."""
-    workspace = Workspace.objects.create()
+    """Two agencies and one that leads, in one room with something private in it."""
+    facilitator = new_person("lead@lead.example")
+    workspace = start(facilitator, two_agencies_one_journey(), organisation=LEAD)
     return People(
         workspace=workspace,
-        own=new_member(workspace, "own@agency.example", "agency", Role.OWNER),
-        partner=new_member(workspace, "partner@partner.example", "partner", Role.CONTRIBUTOR),
-        facilitator=new_member(workspace, "lead@lead.example", "lead", Role.FACILITATOR),
+        own=new_member(workspace, "own@agency.example", AGENCY, Role.OWNER),
+        partner=new_member(workspace, "partner@partner.example", PARTNER, Role.CONTRIBUTOR),
+        facilitator=facilitator,
         outsider=new_person("outsider@elsewhere.example"),
     )

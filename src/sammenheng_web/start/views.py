@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from sammenheng_web.audit.record import record
@@ -24,7 +24,12 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def accessibility(request: HttpRequest) -> HttpResponse:
     """What is promised about accessibility, and how to tell that something does not work."""
-    return render(request, "start/accessibility.html", {"contact": settings.ENVIRONMENT.contact})
+    return render(request, "start/accessibility.html", {"contact": contact()})
+
+
+def contact() -> str:
+    """The address of whoever runs this installation; empty when none is given."""
+    return settings.ENVIRONMENT.contact
 
 
 @login_required
@@ -34,7 +39,9 @@ def act_for(request: HttpRequest, workspace: str) -> HttpResponse:
     if not mine:
         raise Http404
     if request.method == "POST":
-        membership = get_object_or_404(Membership, id__in=[one.id for one in mine], id=request.POST.get("membership"))
+        membership = next((one for one in mine if str(one.id) == request.POST.get("membership")), None)
+        if membership is None:
+            raise Http404
         act_through(request, membership)
         record("acting", workspace=workspace, person=request.user.pk, organisation=membership.organisation)
         return redirect(own_address(request, request.POST.get("next", "/")))
