@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .collaboration import Collaboration
 from .describe import describe, references_of, write_described
@@ -31,6 +31,12 @@ def content_hash(collaboration: Collaboration, id: Id) -> str:
         content.append([describe(type(collaboration.objects[found])).key, kept])
     canonical = json.dumps([id, content], ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def endorsed_hash(collaboration: Collaboration, ids: Iterable[Id]) -> str:
+    """The fingerprint of all that one endorsement stands behind: that of the object when it is one."""
+    hashes = sorted(content_hash(collaboration, id) for id in ids)
+    return hashes[0] if len(hashes) == 1 else hashlib.sha256("".join(hashes).encode()).hexdigest()
 
 
 def _rests_on(collaboration: Collaboration, id: Id) -> set[Id]:
