@@ -12,18 +12,20 @@ from typing import Any
 
 import django
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
+from django.db import DatabaseError
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
-    django.setup()
     try:
+        django.setup()
         call_command("migrate", verbosity=0, interactive=False)
         collect_static_files()
         print(json.dumps(accounts()))
-    except CommandError as error:
+    except (CommandError, ImproperlyConfigured, DatabaseError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

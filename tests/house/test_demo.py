@@ -21,10 +21,9 @@ SECOND_START_SECONDS = 10
 
 @contextmanager
 def started(home: Path, port: int) -> Iterator[subprocess.Popen[str]]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("SAMMENHENG_", "DJANGO_"))}
     demo = subprocess.Popen(
         [sys.executable, ROOT / "sammenheng", "demo", "--port", str(port)],
-        env={**environment, "SAMMENHENG_HOME": str(home)},
+        env=without_settings(home),
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -33,6 +32,12 @@ def started(home: Path, port: int) -> Iterator[subprocess.Popen[str]]:
     finally:
         demo.send_signal(signal.SIGTERM)
         demo.wait(PATIENCE_SECONDS)
+
+
+def without_settings(home: Path) -> dict[str, str]:
+    """The environment of somebody who has set nothing but the folder for data."""
+    others = {name: value for name, value in os.environ.items() if not name.startswith(("SAMMENHENG_", "DJANGO_"))}
+    return {**others, "SAMMENHENG_HOME": str(home)}
 
 
 def free_port() -> int:
@@ -82,3 +87,41 @@ def test_demo_refuses_a_port_that_is_taken(tmp_path: Path) -> None:
         taken.listen()
         with started(tmp_path, taken.getsockname()[1]) as demo:
             assert demo.wait(PATIENCE_SECONDS) == 2
+
+
+@pytest.mark.slow
+def test_account_is_made_for_the_site_for_own_use(tmp_path: Path) -> None:
+    made = subprocess.run(
+        [
+            sys.executable,
+            ROOT / "sammenheng",
+            "create-account",
+            "--email",
+            "kari@example.no",
+            "--name",
+            "Kari Nordmann",
+        ],
+        env=without_settings(tmp_path),
+        input="a sentence that nobody will guess\n",
+        capture_output=True,
+        text=True,
+    )
+
+    assert (made.returncode, made.stdout) == (0, "Kari Nordmann can sign in as kari@example.no.\n")
+    assert (tmp_path / "site" / "sammenheng.sqlite3").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("database", ["mysql://somewhere/name", "postgresql://nobody@127.0.0.1:1/name"])
+def test_database_that_cannot_be_used_is_told_without_a_traceback(tmp_path: Path, database: str) -> None:
+    tried = subprocess.run(
+        [sys.executable, ROOT / "sammenheng", "serve", "--port", str(free_port()), "--database", database],
+        env=without_settings(tmp_path),
+        capture_output=True,
+        text=True,
+    )
+
+    assert tried.returncode == 1
+    assert tried.stdout == ""
+    assert "Traceback" not in tried.stderr
+    assert "the site could not be prepared" in tried.stderr
