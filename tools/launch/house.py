@@ -34,7 +34,7 @@ def test(arguments: list[str]) -> int:
         env = {"SAMMENHENG_HOME": home, "SAMMENHENG_CHROMIUM": chromium, "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}
         if arguments:
             return show([*pytest, *arguments], env)
-        parallel = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "worksteal"]
+        parallel = ["--tb=short", "-n", str(min(os.cpu_count() or 1, 4)), "--dist", "worksteal"]
         say("running all tests, the site's on SQLite")
         first = show([*pytest, *parallel], env)
         say("running the site's tests again, on PostgreSQL")
