@@ -181,6 +181,18 @@ def test_trouble_goes_to_stderr_with_an_exit_code_and_no_traceback(tmp_path: Pat
     assert "Traceback" not in tried.stderr
 
 
+def test_other_verbs_reach_the_command_with_its_folder_its_input_its_answer_and_its_exit_code(tmp_path: Path) -> None:
+    example = (ROOT / "examples/minimal.sammenheng.json").read_bytes()
+    (tmp_path / "here.json").write_bytes(example)
+
+    def call(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run([ROOT / "sammenheng", *arguments], cwd=tmp_path, input=given, capture_output=True)
+
+    assert call("format", "here.json").stdout == example
+    assert call("format", "-", given=example).stdout == example
+    assert call("format", "elsewhere.json").returncode == 2
+
+
 def test_secrets_are_made_once_and_readable_by_their_owner_alone(tmp_path: Path) -> None:
     from launch.serving import secret_file
 
