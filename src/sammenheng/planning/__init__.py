@@ -1,0 +1,1 @@
+"""Which deliverables, by whom, when: plans with proof of how good they are."""
