@@ -1,6 +1,6 @@
 """A list of objects of one type: which columns, in which order, which rows."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -23,15 +23,21 @@ NAME = "name"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What the reader asked for: a text to look for, a column to sort by, the direction."""
+    """What the reader asked for: a text to look for, whose part, a column to sort by, the direction."""
 
     text: str = ""
+    part: str = ""
     sort: str = NAME
     descending: bool = False
 
     def query(self, **changes: Any) -> str:
         """The address query of this wish, with changes; empty parts are left out."""
-        parts = {"q": self.text, "sort": self.sort, "down": "1" if self.descending else ""} | changes
+        parts = {
+            "q": self.text,
+            "part": self.part,
+            "sort": self.sort,
+            "down": "1" if self.descending else "",
+        } | changes
         if parts["sort"] == NAME:
             parts["sort"] = ""
         return urlencode({name: value for name, value in parts.items() if value})
@@ -43,6 +49,7 @@ def read_wish(asked: Any, fields: Sequence[Field]) -> Wish:
     sort = asked.get("sort", NAME)
     return Wish(
         text=asked.get("q", "").strip()[:200],
+        part=asked.get("part", ""),
         sort=sort if sort in names else NAME,
         descending=asked.get("down") == "1",
     )
@@ -65,12 +72,10 @@ def telling_fields(kind: ObjectType, things: Sequence[Thing]) -> list[Field]:
     return telling[:MOST_COLUMNS] + owner
 
 
-def found(things: Sequence[Thing], wish: Wish) -> list[Thing]:
+def found(things: Iterable[Thing], wish: Wish) -> list[Thing]:
     """The objects that carry the text in any language, in id or in any text field."""
-    if not wish.text:
-        return list(things)
     wanted = wish.text.casefold()
-    return [thing for thing in things if any(wanted in text.casefold() for text in texts_of(thing))]
+    return [thing for thing in things if not wanted or any(wanted in text.casefold() for text in texts_of(thing))]
 
 
 def texts_of(thing: Thing) -> Iterator[str]:

@@ -6,6 +6,7 @@ from django.shortcuts import render
 
 from sammenheng.domain import describe
 from sammenheng_web.collaborations.rooms import Room, member_page
+from sammenheng_web.collaborations.your_part import read_part
 from sammenheng_web.content import listing, queries
 from sammenheng_web.content.thread import thread
 from sammenheng_web.ui.said import title_of
@@ -28,11 +29,14 @@ def objects(request: HttpRequest, room: Room, type: str) -> HttpResponse:
     everything = queries.objects(room.collaboration, kind)
     fields = listing.telling_fields(kind, everything)
     wish = listing.read_wish(request.GET, fields)
-    things = listing.ordered(listing.found(everything, wish), wish, showing)
+    part = read_part(request, room)
+    found = listing.found(part.of(everything), wish)
+    things = listing.ordered(found, wish, showing)
     page = Paginator(things, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "kind": kind,
         "wish": wish,
+        "part": part,
         "page": page,
         "total": len(everything),
         "found": len(things),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from sammenheng.domain import Collaboration, Id, ObjectType, Text, collection_of, collections
+from sammenheng.chain import concerns
+from sammenheng.domain import Collaboration, Id, ObjectType, Text, collection_of, object_types
 from sammenheng.domain.words import Story, Workstream
 from sammenheng.domain.words.plan import Phase
 from sammenheng.texts.labels import choice_label
@@ -42,20 +43,27 @@ class Part:
 
     organisation: Link
     contribution: Text | None
+    counts: tuple[Count, ...]
     uses: tuple[Use, ...]
 
 
-def counts(room: Room) -> list[Count]:
-    """How much there is at each link of the red thread."""
-    kinds = {kind.name: kind for kind in collections().values()}
-    return [
-        Count(
-            kind=kinds[name],
-            number=len(getattr(room.collaboration, collection_of(name))),
-            href=reverse("content:objects", args=[room.key, kinds[name].key]),
-        )
-        for name in ALONG_THE_THREAD
-    ]
+def counts(room: Room, part: frozenset[Id] | None = None) -> tuple[Count, ...]:
+    """How much there is at each link of the red thread; with ``part``, how much of it is in that part."""
+    return tuple(count(room, name, part) for name in ALONG_THE_THREAD)
+
+
+def count(room: Room, name: str, part: frozenset[Id] | None) -> Count:
+    """How many objects of one type there are, and where they are listed."""
+    kind = object_types()[name]
+    things = getattr(room.collaboration, collection_of(name))
+    address = reverse("content:objects", args=[room.key, kind.key])
+    if part is None:
+        return Count(kind=kind, number=len(things), href=address)
+    return Count(
+        kind=kind,
+        number=sum(thing.id in part for thing in things),
+        href=f"{address}?part={room.membership.organisation}",
+    )
 
 
 def courses(room: Room) -> list[Course]:
@@ -81,13 +89,15 @@ def story(collaboration: Collaboration) -> Story | None:
 
 def part(room: Room) -> Part | None:
     """What concerns the organisation one acts for; None when the collaboration does not know it."""
-    own = room.collaboration.get(Id(room.membership.organisation))
+    own = room.collaboration.in_use.get(Id(room.membership.organisation))
     if own is None:
         return None
+    concerned = concerns(room.collaboration, own.id)
     told = story(room.collaboration)
     return Part(
         organisation=room.showing.link_to(own),
         contribution=next(contributions(told, own.id), None) if told else None,
+        counts=tuple(one for one in counts(room, concerned) if one.number),
         uses=tuple(use for use in uses(room.showing, own) if use.kind.name != "Story"),
     )
 

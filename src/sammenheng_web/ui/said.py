@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 
 from sammenheng.domain import Field, Text, Thing, describe
 from sammenheng.domain.kinds import TextKind
-from sammenheng.texts.labels import type_label
+from sammenheng.texts.labels import object_name
 from sammenheng_web.ui.terms import texts
 
 
@@ -45,7 +45,7 @@ def title_field(thing: Thing) -> Field | None:
 
 def title_of(thing: Thing) -> Said:
     """What to call an object: the first text it carries, else its type and id."""
-    kind, field = describe(type(thing)), title_field(thing)
+    field = title_field(thing)
     if field is not None:
         return said(getattr(thing, field.name), str(thing.source_language or "nb"))
-    return Said(texts().gettext("{type} {id}", type=type_label(texts(), kind), id=thing.id))
+    return Said(object_name(texts(), thing))
