@@ -41,6 +41,7 @@ ACCESS_TABLE = {
     "organisations:end_session": SIGNED_IN,
     "overview:index": READ,
     "overview:file": Access(who=Who.MEMBER, act="export"),
+    "insight:index": READ,
     "content:index": READ,
     "content:objects": READ,
     "content:object": READ,
