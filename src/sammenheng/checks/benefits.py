@@ -36,7 +36,7 @@ def benefit_without_indicator(basis: Basis) -> Iterator[Hit]:
     yield from (Hit(benefit.id) for benefit in basis.whole.benefits if benefit.indicator is None)
 
 
-@rule("benefit-without-date", Severity.WARNING, source=55, blocks=Phase.DELIVER, about=("Benefit",))
+@rule("benefit-without-date", Severity.WARNING, source=0, blocks=Phase.DELIVER, about=("Benefit",))
 def benefit_without_date(basis: Basis) -> Iterator[Hit]:
     """A benefit without a year of its own begins when all its deliverables are there, if that is planned."""
     for benefit in basis.whole.benefits:

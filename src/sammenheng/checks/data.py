@@ -33,7 +33,7 @@ def data_flow_without_purpose(basis: Basis) -> Iterator[Hit]:
     yield from (Hit(flow.id) for flow in basis.whole.data_flows if flow.purpose is None)
 
 
-@rule("data-flow-layer-not-judged", Severity.ADVICE, source=84, blocks=Phase.DELIVER, about=("DataFlow",))
+@rule("data-flow-layer-not-judged", Severity.ADVICE, source=8, blocks=Phase.DELIVER, about=("DataFlow",))
 def data_flow_layer_not_judged(basis: Basis) -> Iterator[Hit]:
     for flow in basis.whole.data_flows:
         judged = {layer.layer for layer in flow.layers}

@@ -44,14 +44,14 @@ def effect_not_alone(basis: Basis) -> Iterator[Hit]:
                 yield Hit(effect.id, {"organisations": tuple(party.organisation for party in needed.parties)})
 
 
-@rule("obstacle-without-remover", Severity.WARNING, source=3, blocks=Phase.SHAPE, about=("Finding",))
+@rule("obstacle-without-remover", Severity.WARNING, source=0, blocks=Phase.SHAPE, about=("Finding",))
 def obstacle_without_remover(basis: Basis) -> Iterator[Hit]:
     for finding in basis.standing_findings():
         if finding.removed_by is None and finding.remover is None:
             yield Hit(finding.id)
 
 
-@rule("obstacle-left-alone", Severity.WARNING, source=3, blocks=Phase.SHAPE, about=("Finding",))
+@rule("obstacle-left-alone", Severity.WARNING, source=0, blocks=Phase.SHAPE, about=("Finding",))
 def obstacle_left_alone(basis: Basis) -> Iterator[Hit]:
     waited_for = {id for effect in basis.whole.effects for id in effect.findings}
     removed = {id for deliverable in basis.deliverables for id in deliverable.findings}

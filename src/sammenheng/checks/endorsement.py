@@ -51,7 +51,7 @@ def endorsement_expired(basis: Basis) -> Iterator[Hit]:
             yield Hit(endorsement.id, {"until": endorsement.until.isoformat()})
 
 
-@rule("endorsement-of-older-content", Severity.WARNING, source=7, about=("Endorsement",))
+@rule("endorsement-of-older-content", Severity.WARNING, source=6, about=("Endorsement",))
 def endorsement_of_older_content(basis: Basis) -> Iterator[Hit]:
     for endorsement in basis.whole.endorsements:
         now = endorsed_hash(basis.whole, endorsement.of) if endorsement.of else None

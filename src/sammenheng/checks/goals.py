@@ -44,7 +44,7 @@ def _reached(start: Id, leads_to: Mapping[Id, tuple[Id, ...]]) -> set[Id]:
     return found
 
 
-@rule("goal-without-indicator", Severity.WARNING, source=57, blocks=Phase.SHAPE, about=("Goal",))
+@rule("goal-without-indicator", Severity.WARNING, source=0, blocks=Phase.SHAPE, about=("Goal",))
 def goal_without_indicator(basis: Basis) -> Iterator[Hit]:
     for goal in basis.whole.goals:
         if goal.level is not GoalLevel.POLITICAL and goal.indicator is None:

@@ -51,7 +51,7 @@ def steering_group_without_leaders(basis: Basis) -> Iterator[Hit]:
             yield Hit(body.id)
 
 
-@rule("model-without-reasons", Severity.WARNING, source=13, blocks=Phase.START, about=("GovernanceModel",))
+@rule("model-without-reasons", Severity.WARNING, source=14, blocks=Phase.START, about=("GovernanceModel",))
 def model_without_reasons(basis: Basis) -> Iterator[Hit]:
     for model in basis.whole.governance_models:
         if model.model is not None and model.reasons is None:
@@ -120,7 +120,7 @@ def _agreements(basis: Basis, workstream: Workstream, phase: Phase) -> Iterator[
 @rule(
     "agreement-expired",
     Severity.WARNING,
-    source=2,
+    source=0,
     about=("Agreement",),
     params={"until": ParamKind.DATE},
 )
@@ -143,7 +143,7 @@ def no_disagreement_logged(basis: Basis) -> Iterator[Hit]:
         yield Hit(basis.whole.id)
 
 
-@rule("disagreement-without-way-out", Severity.WARNING, source=6, blocks=Phase.SHAPE, about=("Disagreement",))
+@rule("disagreement-without-way-out", Severity.WARNING, source=8, blocks=Phase.SHAPE, about=("Disagreement",))
 def disagreement_without_way_out(basis: Basis) -> Iterator[Hit]:
     settled = (DisagreementStatus.SOLVED, DisagreementStatus.LIVED_WITH)
     for disagreement in basis.whole.disagreements:

@@ -16,7 +16,7 @@ from .wording import agency_word
 PUBLIC = (Level.STATE, Level.COUNTY, Level.MUNICIPALITY)
 
 
-@rule("step-without-evidence", Severity.WARNING, source=20, blocks=Phase.SHAPE, about=("Step",))
+@rule("step-without-evidence", Severity.WARNING, source=3, blocks=Phase.SHAPE, about=("Step",))
 def step_without_evidence(basis: Basis) -> Iterator[Hit]:
     rated = {rating.step for test in basis.whole.test_rounds for rating in test.ratings}
     found = {step for finding in basis.whole.findings if finding.insights for step in finding.steps}
