@@ -37,7 +37,7 @@ def layer(lock: Path, make: Callable[[str], None], *, there: bool = True) -> lay
 def test_the_two_commands_of_the_readme_are_verbs() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
 
-    commands = re.findall(r"^    \./sammenheng ([a-z-]+)", readme, re.MULTILINE)
+    commands = re.findall(r"^ +\./sammenheng ([a-z-]+)", readme, re.MULTILINE)
 
     assert {"demo", "test"} <= set(commands)
     assert set(commands) <= set(verbs.OWN_VERBS) | set(verbs.library_verbs()) | {"help"}
