@@ -1,3 +1,5 @@
+"""The overview of a room as Django knows it, and its place in the menu."""
+
 from django.apps import AppConfig
 
 from sammenheng_web.ui import menu

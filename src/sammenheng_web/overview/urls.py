@@ -1,3 +1,5 @@
+"""The address of the overview."""
+
 from django.urls import path
 
 from sammenheng_web.overview import views
