@@ -121,6 +121,6 @@ class Stance(Thing):
     statement: Id = ref("Statement")
     organisation: Id | None = ref("Organisation", default=None)
     person_level: PersonLevel | None = choice(PersonLevel, label="Leader or practitioner", default=None)
-    position: Position = choice(Position)
+    position: Position = choice(Position, label="Agrees or disagrees")
     reason: Text | None = text(long=True, default=None)
     taken_on: datetime.date | None = date(default=None)

@@ -90,7 +90,7 @@ class Plan(Thing):
     periods: int | None = integer(label="Number of periods", least=1, most=400, default=None)
     unit: PeriodUnit | None = choice(PeriodUnit, label="Length of a period", default=None)
     schedule: tuple[Scheduled, ...] = parts(Scheduled, basis=True)
-    stages: tuple[Id, ...] = refs("PlanStage", exclusive=True)
+    stages: tuple[Id, ...] = refs("PlanStage", label="Stages of the plan", exclusive=True)
     stop_points: tuple[Id, ...] = refs("StopPoint")
     commitments: tuple[Id, ...] = refs("Commitment", basis=True)
 
