@@ -76,6 +76,11 @@ def client() -> InspectingClient:
 @pytest.fixture
 def people(db: None) -> People:
     """Two agencies and one that leads, in one room with something private in it."""
+    return make_people()
+
+
+def make_people() -> People:
+    """The room and those who play in it."""
     facilitator = new_person("lead@lead.example")
     workspace = start(facilitator, two_agencies_one_journey(), organisation=LEAD)
     return People(
