@@ -112,7 +112,7 @@ def _party(
         share_of_benefit=share_of_benefit,
         asymmetry=share_of_cost - share_of_benefit if known else None,  # type: ignore[operator]
         is_net_loser=net < -HALF_KRONE,
-        payback_year=_payback_year(so_far),
+        payback_year=_payback_year(so_far) if held.cost or held.benefit or held.transfers else None,
         longest_negative=_longest_negative(so_far),
         first_gain=Period.of_quarter(min(gains)) if gains else None,
         estimated=waiting.get(id, Estimated(n=0, of=0)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import fsum
 
 from ..domain import Collaboration, Id, Quantity
 from ..domain.words import Cost
@@ -158,7 +159,7 @@ class _Case:
 
     def totals(self, worst: _Case, best: _Case) -> Totals:
         cost, benefit = self._present(is_cost=True), self._present(is_cost=False)
-        public = sum(net_of(held, self.frame) for id, held in self.flows.items() if self._is_public(id))
+        public = fsum(net_of(held, self.frame) for id, held in self.flows.items() if self._is_public(id))
         tax_cost = 0.0 - self.frame.edition.tax_cost / 100 * public
         npv = benefit - cost - tax_cost
         invested = self.frame_present(line for line in self.layout.lines if _is_investment(line))
@@ -178,7 +179,7 @@ class _Case:
         return self._present(is_cost=False) - self._present(is_cost=True)
 
     def frame_present(self, lines: Iterable[Line]) -> float:
-        return sum(self.frame.present(line.amounts) for line in lines)
+        return fsum(self.frame.present(line.amounts) for line in lines)
 
     def _present(self, *, is_cost: bool) -> float:
         return self.frame_present(line for line in self.layout.lines if line.is_cost is is_cost)

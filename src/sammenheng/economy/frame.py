@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import fsum
 
 from ..domain import Collaboration, Period
 from .discount import Timing, discount_factor
@@ -80,7 +81,7 @@ class Frame:
 
     def present(self, amounts: Amounts) -> float:
         """The present value of amounts by quarter."""
-        return sum(total * self.factor(year) for year, total in by_year(amounts).items())
+        return fsum(total * self.factor(year) for year, total in by_year(amounts).items())
 
 
 def by_year(amounts: Amounts) -> dict[int, float]:

@@ -29,7 +29,7 @@ def payments(
     """All that changes hands: costs paid by others than where they arise, agreed transfers, granted funding."""
     ready = Readiness.of(collaboration, schedule or {})
     found = (*_paid_for_others(lines), *_transfers(collaboration), *_grants(collaboration, ready))
-    return tuple(_within(payment, window) for payment in found)
+    return tuple(payment for payment in (_within(payment, window) for payment in found) if payment.amounts)
 
 
 def is_own_frame(funding: Funding) -> bool:

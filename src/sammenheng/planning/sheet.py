@@ -58,8 +58,8 @@ class Sheet:
         return next(reversed(self.started[task].values()))
 
     def finished_by(self, group: Iterable[str], period: int) -> list[int]:
-        """The columns that say that one of the group is finished by this period."""
-        found = (self.by(one, period - self.tasks[one].duration) for one in group)
+        """The columns that say that one of the group is finished by this period; what is no task never is."""
+        found = (self.by(one, period - self.tasks[one].duration) for one in group if one in self.tasks)
         return [column for column in found if column is not None]
 
     def spread(self, task: str, by_start: Mapping[int, int]) -> Iterator[Term]:
