@@ -155,10 +155,12 @@ def day(text: str) -> datetime.date:
 
 
 def _formatter(texts: Texts) -> type[argparse.HelpFormatter]:
+    word = texts.gettext("Usage:")
+
     class Formatter(argparse.HelpFormatter):
         """Help with the word for usage in the reader's language."""
 
         def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: Any = None) -> None:
-            super().add_usage(usage, actions, groups, texts.gettext("Usage: ") if prefix is None else prefix)
+            super().add_usage(usage, actions, groups, f"{word} " if prefix is None else prefix)
 
     return Formatter
