@@ -42,6 +42,7 @@ ACCESS_TABLE = {
     "overview:index": READ,
     "overview:file": Access(who=Who.MEMBER, act="export"),
     "insight:index": READ,
+    "actors:index": READ,
     "content:index": READ,
     "content:objects": READ,
     "content:object": READ,

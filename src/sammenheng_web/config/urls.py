@@ -27,6 +27,7 @@ urlpatterns = [
     path("", include("sammenheng_web.organisations.urls")),
     path("<workspace:workspace>/", include("sammenheng_web.overview.urls")),
     path("<workspace:workspace>/insight/", include("sammenheng_web.insight.urls")),
+    path("<workspace:workspace>/actors/", include("sammenheng_web.actors.urls")),
     path("<workspace:workspace>/content/", include("sammenheng_web.content.urls")),
 ]
 if settings.MODE in ("demo", "test"):
