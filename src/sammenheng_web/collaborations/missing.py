@@ -54,8 +54,21 @@ def missing(room: Room, part: Part, types: frozenset[str], rules: frozenset[str]
     """What the rules about these types, and these rules, find in what is shown; the gravest first."""
     found = check(room.collaboration, today=timezone.localdate())
     here = [one for one in found if (one.rule in rules or types.intersection(rule_named(one.rule).about))]
-    shown = [one for one in here if part.has(one.object)]
-    return tuple(_missing(room, name, tuple(those)) for name, those in groupby(shown, key=lambda one: one.rule))
+    return _told(room, (one for one in here if part.has(one.object)))
+
+
+def missing_anywhere(room: Room) -> tuple[Missing, ...]:
+    """What all rules find in the whole collaboration; the gravest first."""
+    return _told(room, check(room.collaboration, today=timezone.localdate()))
+
+
+def missing_at(room: Room, id: Id) -> tuple[Missing, ...]:
+    """What the rules find at one object; the gravest first."""
+    return _told(room, (one for one in check(room.collaboration, today=timezone.localdate()) if one.object == id))
+
+
+def _told(room: Room, found: Iterable[Found]) -> tuple[Missing, ...]:
+    return tuple(_missing(room, name, tuple(those)) for name, those in groupby(found, key=lambda one: one.rule))
 
 
 def _missing(room: Room, name: str, found: tuple[Found, ...]) -> Missing:

@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sammenheng.domain import describe
+from sammenheng_web.collaborations.missing import missing_at
 from sammenheng_web.collaborations.rooms import Room, member_page
 from sammenheng_web.collaborations.your_part import read_part
 from sammenheng_web.content import listing, queries
@@ -61,6 +62,7 @@ def one(request: HttpRequest, room: Room, type: str, id: str) -> HttpResponse:
         "title": title_of(thing),
         "lines": list(showing.own_lines(thing)),
         "about": list(showing.common_lines(thing)),
+        "missing": missing_at(room, thing.id),
         "thread": thread(showing, thing),
         "uses": list(uses(showing, thing)),
     }

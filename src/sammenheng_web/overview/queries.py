@@ -16,6 +16,19 @@ from sammenheng_web.ui.showing import Link
 from sammenheng_web.ui.terms import texts
 from sammenheng_web.ui.uses import Use, uses
 
+OWN_WORK = {
+    ("Change", "organisation"),
+    ("Deliverable", "accountable"),
+    ("Deliverable", "contributors"),
+    ("Finding", "remover"),
+    ("Regulation", "change_owner"),
+    ("Commitment", "promised_by"),
+    ("Cost", "organisation"),
+    ("Benefit", "organisation"),
+    ("Goal", "decided_by"),
+}
+"""The references that say what an organisation must do, pays, gains and decides; the others say where it is met."""
+
 ALONG_THE_THREAD = ("Need", "Step", "Finding", "Effect", "Change", "Deliverable", "Benefit", "Goal")
 
 
@@ -44,7 +57,8 @@ class Part:
     organisation: Link
     contribution: Text | None
     counts: tuple[Count, ...]
-    uses: tuple[Use, ...]
+    work: tuple[Use, ...]
+    mentions: tuple[Use, ...]
 
 
 def counts(room: Room, part: frozenset[Id] | None = None) -> tuple[Count, ...]:
@@ -94,12 +108,19 @@ def part(room: Room) -> Part | None:
         return None
     concerned = concerns(room.collaboration, own.id)
     told = story(room.collaboration)
+    named = [use for use in uses(room.showing, own) if use.kind.name != "Story"]
     return Part(
         organisation=room.showing.link_to(own),
         contribution=next(contributions(told, own.id), None) if told else None,
         counts=tuple(one for one in counts(room, concerned) if one.number),
-        uses=tuple(use for use in uses(room.showing, own) if use.kind.name != "Story"),
+        work=tuple(use for use in named if is_work(use)),
+        mentions=tuple(use for use in named if not is_work(use)),
     )
+
+
+def is_work(use: Use) -> bool:
+    """Whether a reference says what the organisation must do, pays, gains or decides."""
+    return (use.kind.name, use.name) in OWN_WORK
 
 
 def contributions(told: Story, organisation: Id) -> Iterator[Text]:

@@ -7,6 +7,7 @@ from sammenheng.domain import write
 from sammenheng_web.audit.record import record
 from sammenheng_web.collaborations.rooms import Room, member_page
 from sammenheng_web.overview import queries
+from sammenheng_web.overview.gates import gates
 
 
 @member_page
@@ -17,6 +18,7 @@ def index(request: HttpRequest, room: Room) -> HttpResponse:
         "story": queries.story(room.collaboration),
         "courses": queries.courses(room),
         "counts": queries.counts(room),
+        "gates": gates(room),
         "part": queries.part(room),
     }
     return render(request, "overview/index.html", context)

@@ -15,6 +15,7 @@ class Use:
     """The objects of one type that refer to an object by one field."""
 
     kind: ObjectType
+    name: str
     field: str
     links: tuple[Link, ...]
 
@@ -30,4 +31,4 @@ def uses(showing: Showing, thing: Thing) -> Iterator[Use]:
             users = found.get((kind.name, field.name), ())
             if users:
                 links = sorted(map(showing.link_to, users), key=lambda link: norwegian(str(link.title)))
-                yield Use(kind=kind, field=field_label(texts(), field), links=tuple(links))
+                yield Use(kind=kind, name=field.name, field=field_label(texts(), field), links=tuple(links))
