@@ -56,6 +56,35 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         N_("“{id}” lies in the archive or in the bin."),
         N_("Bring it back into use first, by setting its state to active."),
     ),
+    # Documents
+    "unknown-ending": (
+        N_("The name “{file}” does not tell which format to write."),
+        N_("Let it end in {allowed}."),
+    ),
+    "not-an-organisation": (
+        N_("“{id}” is not an organisation."),
+        N_("Choose the id of an organisation in the file."),
+    ),
+    "not-a-journey": (
+        N_("“{id}” is not a journey."),
+        N_("Choose the id of a journey in the file."),
+    ),
+    "no-journey": (
+        N_("The file has no journey of this kind."),
+        N_("Ask for another variant, or add a journey with steps."),
+    ),
+    "no-steps-to-draw": (
+        N_("There are no steps to draw."),
+        N_("Add stages with steps to the journey, or name another organisation."),
+    ),
+    "no-such-ministry": (
+        N_("No organisation in the file belongs to the area of “{name}”."),
+        N_("Use one of {allowed}."),
+    ),
+    "not-a-plan": (
+        N_("“{file}” does not hold the answer of the verb plan."),
+        N_("Make it with: sammenheng plan FILE --json > result.json"),
+    ),
     # Files
     "no-such-file": (
         N_("There is no file called “{file}”."),

@@ -106,6 +106,23 @@ class Drawing:
             boxes=tuple(replace(box, x=box.x + x, y=box.y + y) for box in self.boxes),
         )
 
+    def scaled(self, scale: float) -> Drawing:
+        """The same drawing with everything larger or smaller."""
+        return Drawing(
+            width=self.width * scale,
+            height=self.height * scale,
+            shapes=tuple(_scaled(shape, scale) for shape in self.shapes),
+            boxes=tuple(
+                replace(box, x=box.x * scale, y=box.y * scale, width=box.width * scale, size=box.size * scale)
+                for box in self.boxes
+            ),
+        )
+
+    def within(self, margin: float) -> Drawing:
+        """The same drawing with room around it."""
+        moved = self.moved(margin, margin)
+        return replace(moved, width=self.width + 2 * margin, height=self.height + 2 * margin)
+
 
 def below_each_other(drawings: Iterable[Drawing], *, gap: float = 24) -> Drawing:
     """Several drawings as one."""
@@ -140,3 +157,15 @@ def _moved(shape: Shape, x: float, y: float) -> Shape:
             return replace(shape, x=shape.x + x, y=shape.y + y)
         case Marker():
             return replace(shape, x=shape.x + x, y=shape.y + y)
+
+
+def _scaled(shape: Shape, scale: float) -> Shape:
+    match shape:
+        case Stroke():
+            points = tuple((x * scale, y * scale) for x, y in shape.points)
+            return replace(shape, points=points, dash=tuple(dash * scale for dash in shape.dash))
+        case Rect():
+            wider, higher = shape.width * scale, shape.height * scale
+            return replace(shape, x=shape.x * scale, y=shape.y * scale, width=wider, height=higher)
+        case Marker():
+            return replace(shape, x=shape.x * scale, y=shape.y * scale, size=shape.size * scale)

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..domain import Collaboration, Id
 from ..texts import Texts
-from .drawing import Drawing, TextBox, below_each_other
+from .drawing import Drawing, below_each_other
 from .journey_content import ALL_LANES, JourneyContent, Lane, journey_content
 from .journey_layout import NARROWEST, Frame, lay_out
 from .journey_tables import journey_tables
@@ -40,14 +40,15 @@ COLUMN: Final = 104.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JourneyPicture:
-    """A map of one journey, or one sheet of it, in points; `boxes` are the places of its texts."""
+    """A map of one journey, or one sheet of it. Width and height are in points, `scale` times those of the drawing."""
 
     title: Words
     description: Words
     svg: str
     width: float
     height: float
-    boxes: tuple[TextBox, ...]
+    drawing: Drawing
+    scale: float
     tables: tuple[Table, ...]
 
     def figure(self, sheet: tuple[float, float] | None = None) -> Figure:
@@ -79,8 +80,13 @@ def journey_map(
     """
     texts = Texts(language)
     content = journey_content(collaboration, journey_id, texts=texts, lanes=lanes, organisation=organisation)
+    return whole_map(content, texts, footer=footer, standalone=standalone)
+
+
+def whole_map(content: JourneyContent, texts: Texts, *, footer: str = "", standalone: bool = True) -> JourneyPicture:
+    """The whole of this content in one picture, as wide as it needs."""
     drawing = lay_out(content, texts, column=COLUMN, frame=Frame(footer=footer))
-    return _picture(content, texts, drawing, name=f"map-{journey_id}", standalone=standalone)
+    return _picture(content, texts, drawing, name=f"map-{content.journey}", standalone=standalone)
 
 
 def journey_sheets(
@@ -97,10 +103,10 @@ def journey_sheets(
     )
 
 
-def one_picture(content: JourneyContent, texts: Texts, drawings: Iterable[Drawing]) -> JourneyPicture:
-    """Several drawings below each other as one picture, told of as the first."""
-    drawing = below_each_other(drawings)
-    return _picture(content, texts, drawing, name=f"map-{content.journey}", standalone=True)
+def one_picture(content: JourneyContent, texts: Texts, pictures: Iterable[JourneyPicture]) -> JourneyPicture:
+    """Several pictures below each other as one, told of as the first."""
+    drawing = below_each_other(picture.drawing.scaled(picture.scale) for picture in pictures)
+    return _picture(content, texts, drawing.within(MARGIN), name=f"map-{content.journey}", standalone=True)
 
 
 def _drawn(
@@ -202,7 +208,8 @@ def _picture(
         svg=drawn,
         width=drawing.width * scale,
         height=drawing.height * scale,
-        boxes=drawing.boxes,
+        drawing=drawing,
+        scale=scale,
         tables=journey_tables(content, texts),
     )
 

@@ -118,6 +118,8 @@ class Document:
     sections: tuple[Section, ...]
     lying: bool = False
     """Whether its pages lie rather than stand."""
+    cover: bool = True
+    """Whether it begins with its title; else with the first picture, which has one."""
 
     def walk(self) -> Iterator[tuple[int, Section]]:
         """Every section with its level, from 1, in order of reading."""

@@ -1,0 +1,1 @@
+"""Where documents meet the libraries that write files: one module for each format."""
