@@ -61,7 +61,10 @@ def picture(neighbours: Iterable[Neighbour]) -> Picture | None:
 
 
 def _places(count: int) -> Iterator[tuple[float, float]]:
-    """Where each stands, from the user in the middle. Rings are turned half a place against each other, so that neighbours do not touch."""
+    """Where each stands, from the user in the middle.
+
+    Rings are turned half a place against each other, so that neighbours do not touch.
+    """
     left = count
     for number, (most, across, down) in enumerate(RINGS):
         here = min(left, most)

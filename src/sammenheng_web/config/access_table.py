@@ -25,6 +25,7 @@ SIGNED_IN = Access(who=Who.SIGNED_IN)
 READ = Access(who=Who.MEMBER, act="read")
 
 ACCESS_TABLE = {
+    "too_large": ANYONE,
     "start:home": ANYONE,
     "start:accessibility": ANYONE,
     "start:act_for": READ,
@@ -43,6 +44,7 @@ ACCESS_TABLE = {
     "overview:file": Access(who=Who.MEMBER, act="export"),
     "insight:index": READ,
     "actors:index": READ,
+    "goals:index": READ,
     "content:index": READ,
     "content:objects": READ,
     "content:object": READ,

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "sammenheng_web.overview",
     "sammenheng_web.insight",
     "sammenheng_web.actors",
+    "sammenheng_web.goals",
     "sammenheng_web.start",
     "sammenheng_web.collaborations",
     "sammenheng_web.organisations",

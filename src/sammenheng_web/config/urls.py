@@ -3,7 +3,9 @@
 from django.conf import settings
 from django.urls import include, path, register_converter
 
+from sammenheng_web.config.body_limit import TOO_LARGE
 from sammenheng_web.organisations.models import KEY_LENGTH
+from sammenheng_web.ui import errors
 
 
 class WorkspaceConverter:
@@ -23,11 +25,13 @@ class WorkspaceConverter:
 register_converter(WorkspaceConverter, "workspace")
 
 urlpatterns = [
+    path(TOO_LARGE.removeprefix("/"), errors.too_large, name="too_large"),
     path("", include("sammenheng_web.start.urls")),
     path("", include("sammenheng_web.organisations.urls")),
     path("<workspace:workspace>/", include("sammenheng_web.overview.urls")),
     path("<workspace:workspace>/insight/", include("sammenheng_web.insight.urls")),
     path("<workspace:workspace>/actors/", include("sammenheng_web.actors.urls")),
+    path("<workspace:workspace>/goals/", include("sammenheng_web.goals.urls")),
     path("<workspace:workspace>/content/", include("sammenheng_web.content.urls")),
 ]
 if settings.MODE in ("demo", "test"):
