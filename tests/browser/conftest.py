@@ -87,5 +87,5 @@ def addresses(people: People) -> dict[str, str]:
     return {
         name: reverse(name, args=page.parts(people))
         for name, page in PAGES.items()
-        if page.method == "get" and name != "overview:file"
+        if page.method == "get" and name not in ("overview:file", "too_large")
     }

@@ -8,6 +8,7 @@ from tests.web.example import MINIMAL, PARTNER, PRIVATE, SECRET, SHARED
 
 from sammenheng.domain import Text, read, write
 from sammenheng_web.audit.models import Entry
+from sammenheng_web.collaborations.access import Verdict
 from sammenheng_web.collaborations.commands.start import start
 from sammenheng_web.collaborations.models import ROWS
 
@@ -69,6 +70,17 @@ def test_file_holds_what_its_maker_may_see_and_opens_again(people: People) -> No
     assert SHARED in whole.objects
     assert PRIVATE not in whole.objects
     assert SECRET.encode() not in content
+
+
+def test_download_that_is_not_allowed_is_refused_and_not_in_the_log(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sammenheng_web.overview.views.can", lambda *asked: Verdict(False, "role-may-not-export"))
+
+    answer = browser_of(people.partner).get(people.address("file/"))
+
+    assert answer.status_code == 403
+    assert not Entry.objects.filter(act="export").exists()
 
 
 def test_download_is_in_the_log_without_content(people: People) -> None:

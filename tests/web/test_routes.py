@@ -53,7 +53,10 @@ SIGNED_IN = {"nobody": 302}
 FORM = {"method": "post", "nobody": 302, "outsider": 302, "partner": 302, "own": 302}
 OWN_ONLY = {"nobody": 302, "outsider": 404, "partner": 404, "own": 200}
 
+TOO_LARGE = {"nobody": 413, "outsider": 413, "partner": 413, "own": 413}
+
 PAGES = {
+    "too_large": Page(**TOO_LARGE),
     "start:home": Page(),
     "start:accessibility": Page(),
     "start:choose_file": Page(**SIGNED_IN),
@@ -74,6 +77,8 @@ PAGES = {
     "content:object": Page(parts=lambda people: [people.workspace.key, "need", "need-shared"], **IN_ROOM),
     "ui:components": Page(),
 }
+# A room's first page needs nothing but the room, so a new room is opened here by itself.
+PAGES |= {name: Page(parts=room, **IN_ROOM) for name in ACCESS_TABLE if name.endswith(":index") and name not in PAGES}
 
 
 def test_every_route_has_a_page_test_and_every_page_test_a_route() -> None:

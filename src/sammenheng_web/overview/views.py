@@ -1,10 +1,12 @@
 """The first page of a collaboration, and its file."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sammenheng.domain import write
 from sammenheng_web.audit.record import record
+from sammenheng_web.collaborations.access import Act, Guarded, can
 from sammenheng_web.collaborations.rooms import Room, member_page
 from sammenheng_web.overview import queries
 from sammenheng_web.overview.gates import gates
@@ -27,6 +29,8 @@ def index(request: HttpRequest, room: Room) -> HttpResponse:
 @member_page
 def file(request: HttpRequest, room: Room) -> HttpResponse:
     """The collaboration as a file, made from the rows: exactly what this member can see."""
+    if not can(room.member, Act.EXPORT, Guarded(workspace=room.key)):
+        raise PermissionDenied
     content = write(room.collaboration)
     record(
         "export",

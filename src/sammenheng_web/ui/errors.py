@@ -22,6 +22,11 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
     return render(request, "ui/bad_request.html", status=400)
 
 
+def too_large(request: HttpRequest) -> HttpResponse:
+    """More was sent than any of our files can be."""
+    return render(request, "ui/too_large.html", status=413)
+
+
 def failed(request: HttpRequest) -> HttpResponse:
     """A fault of ours. Made without the request: whose session or database may be what failed."""
     return HttpResponse(render_to_string("ui/failed.html", {"theme": theme_of(request)}), status=500)

@@ -1,0 +1,68 @@
+"""What is too large is turned away before any of it is kept."""
+
+import asyncio
+from typing import Any
+
+from sammenheng_web.config.body_limit import BodyLimit
+
+
+class Inner:
+    """The application inside: remembers what it was asked, and reads the whole request."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+        self.received = 0
+        self.was_cut = False
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        self.asked.append((scope["method"], scope["path"]))
+        while True:
+            message = await receive()
+            self.was_cut = message["type"] == "http.disconnect"
+            self.received += len(message.get("body", b""))
+            if not message.get("more_body"):
+                return
+
+
+def send(chunks: list[bytes], *, length: bytes | None, most: int) -> Inner:
+    """Send a request in chunks through a limit."""
+    inner, waiting = Inner(), list(chunks)
+    headers = [(b"Content-Length", length)] if length is not None else []
+    scope = {"type": "http", "method": "POST", "path": "/open-file/", "headers": headers}
+
+    async def receive() -> dict[str, Any]:
+        body = waiting.pop(0)
+        return {"type": "http.request", "body": body, "more_body": bool(waiting)}
+
+    async def answer(message: Any) -> None:
+        raise AssertionError("the inner application does not answer here")
+
+    asyncio.run(BodyLimit(inner, most=most)(scope, receive, answer))
+    return inner
+
+
+def test_request_within_the_limit_comes_through_whole() -> None:
+    inner = send([b"12345", b"67890"], length=b"10", most=10)
+
+    assert inner.asked == [("POST", "/open-file/")]
+    assert inner.received == 10
+
+
+def test_request_that_says_it_is_too_large_becomes_the_page_that_explains() -> None:
+    inner = send([b"12345", b"678901"], length=b"11", most=10)
+
+    assert inner.asked == [("GET", "/too-large/")]
+    assert inner.received == 0
+
+
+def test_request_that_hides_its_length_is_cut_when_too_much_has_come() -> None:
+    inner = send([b"12345", b"67890", b"1", b"2"], length=None, most=10)
+
+    assert inner.was_cut
+    assert inner.received == 10
+
+
+def test_nonsense_as_length_is_counted_instead() -> None:
+    inner = send([b"12345", b"678901", b""], length=b"-5", most=10)
+
+    assert inner.was_cut
