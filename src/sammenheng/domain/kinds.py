@@ -74,8 +74,10 @@ def refuse(code: str, **params: str | int | float) -> CannotBeTrueError:
 
 def json_type(raw: Json) -> str:
     """The name JSON has for this value's type."""
-    names = {dict: "object", list: "array", str: "text", bool: "true/false", int: "number", float: "number"}
-    return "null" if raw is None else names.get(type(raw), type(raw).__name__)
+    if raw is None:
+        return "null"
+    names = ((bool, "true/false"), (int | float, "number"), (str, "text"), (list, "array"), (dict, "object"))
+    return next((name for python, name in names if isinstance(raw, python)), type(raw).__name__)
 
 
 def expect(raw: Json, wanted: type, name: str) -> Any:
