@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 import subprocess
 import sys
 import threading
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 from tests.support.repository import ROOT
 
-from launch import layers, packages, places, running, verbs
+from launch import layers, packages, places, running, serving, verbs
 from launch.speech import Trouble
 from sammenheng import cli
 
@@ -193,11 +194,20 @@ def test_other_verbs_reach_the_command_with_its_folder_its_input_its_answer_and_
     assert call("format", "elsewhere.json").returncode == 2
 
 
-def test_secrets_are_made_once_and_readable_by_their_owner_alone(tmp_path: Path) -> None:
-    from launch.serving import secret_file
+def test_the_demo_takes_the_next_port_when_the_usual_one_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        monkeypatch.setattr(serving, "DEFAULT_PORT", taken.getsockname()[1])
 
-    first = secret_file(tmp_path).read_text()
-    again = secret_file(tmp_path).read_text()
+        found = serving.first_free_port()
+
+    assert serving.DEFAULT_PORT < found < serving.DEFAULT_PORT + serving.PORTS_TRIED
+
+
+def test_secrets_are_made_once_and_readable_by_their_owner_alone(tmp_path: Path) -> None:
+    first = serving.secret_file(tmp_path).read_text()
+    again = serving.secret_file(tmp_path).read_text()
 
     assert first == again
     assert len(first.strip()) >= 50
