@@ -9,7 +9,9 @@ from sammenheng_web.config.body_limit import BodyLimit
 class Inner:
     """The application inside: remembers what it was asked, and reads the whole request."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, asks_on: bool = False) -> None:
+        self.asks_on = asks_on
+        self.then = ""
         self.asked: list[tuple[str, str]] = []
         self.received = 0
         self.was_cut = False
@@ -21,16 +23,19 @@ class Inner:
             self.was_cut = message["type"] == "http.disconnect"
             self.received += len(message.get("body", b""))
             if not message.get("more_body"):
-                return
+                break
+        self.then = (await receive())["type"] if self.asks_on else ""
 
 
-def send(chunks: list[bytes], *, length: bytes | None, most: int) -> Inner:
-    """Send a request in chunks through a limit."""
-    inner, waiting = Inner(), list(chunks)
+def send(chunks: list[bytes], *, length: bytes | None, most: int, asks_on: bool = False) -> Inner:
+    """Send a request in chunks through a limit; then the sender goes."""
+    inner, waiting = Inner(asks_on=asks_on), list(chunks)
     headers = [(b"Content-Length", length)] if length is not None else []
     scope = {"type": "http", "method": "POST", "path": "/open-file/", "headers": headers}
 
     async def receive() -> dict[str, Any]:
+        if not waiting:
+            return {"type": "http.disconnect"}
         body = waiting.pop(0)
         return {"type": "http.request", "body": body, "more_body": bool(waiting)}
 
@@ -53,6 +58,12 @@ def test_request_that_says_it_is_too_large_becomes_the_page_that_explains() -> N
 
     assert inner.asked == [("GET", "/too-large/")]
     assert inner.received == 0
+
+
+def test_application_that_listens_on_hears_only_that_the_sender_has_gone() -> None:
+    inner = send([b"12345", b"678901"], length=b"11", most=10, asks_on=True)
+
+    assert inner.then == "http.disconnect"
 
 
 def test_request_that_hides_its_length_is_cut_when_too_much_has_come() -> None:

@@ -25,7 +25,7 @@ class BodyLimit:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and declared_length(scope) > self.most:
             await drain(receive)
-            await self.app(instead(scope), nothing, send)
+            await self.app(instead(scope), without_body(receive), send)
         else:
             await self.app(scope, self.counting(receive), send)
 
@@ -71,6 +71,15 @@ def instead(scope: Scope) -> Scope:
     }
 
 
-async def nothing() -> Message:
-    """A request without a body."""
-    return {"type": "http.request", "body": b"", "more_body": False}
+def without_body(receive: Receive) -> Receive:
+    """Receive a request without a body; after that only the sender's going remains to be told."""
+    is_told = False
+
+    async def told() -> Message:
+        nonlocal is_told
+        if is_told:
+            return await receive()
+        is_told = True
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    return told
