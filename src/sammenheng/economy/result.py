@@ -97,8 +97,9 @@ class Party:
     """The account of one organisation or user group. `net = present_benefit − present_cost + present_transfers`.
 
     `asymmetry` is its share of all costs minus its share of all benefits. `payback_year` is the year from which its
-    account, added up from the first year, stays at zero or above; `None` when it ends below. `longest_negative` is the largest number of years
-    on end in which the account, added up so far, is below zero. `first_gain` is the first quarter with a benefit.
+    account, added up from the first year, stays at zero or above; `None` when it ends below. `longest_negative` is
+    the largest number of years on end in which the account, added up so far, is below zero. `first_gain` is the first
+    quarter with a benefit.
     """
 
     id: Id

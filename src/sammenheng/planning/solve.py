@@ -83,6 +83,7 @@ def _bound(problem: PlanProblem, model: Model, solved: Solved, value: float) -> 
     """The engine's bound in money. It counted in whole numbers, so an open bound gets what rounding may have hidden."""
     if solved.outcome is Outcome.OPTIMAL:
         return value
-    everything = sum(worth for worth in model.objective if worth > 0)
+    everything = float(sum(worth for worth in model.objective if worth > 0))
+    proven = min(solved.bound, everything) if solved.outcome is Outcome.FEASIBLE else everything
     hidden = len(model.upper) / 2
-    return max(value, problem.constant + (min(solved.bound, everything) + hidden) / model.scale)
+    return max(value, problem.constant + (proven + hidden) / model.scale)

@@ -18,6 +18,9 @@ from ..problem import Cause
 
 SCRIPT: Final = Path(__file__).with_name("cp_sat_process.py")
 START_SECONDS: Final = 60.0
+NO_MEMORY: Final = ("bad_alloc", "MemoryError", "allocate memory", "Resource temporarily unavailable")
+"""What is said when there is no memory left; threads need some too."""
+
 GRACE_SECONDS: Final = 10.0
 """How long the process may go on after its time, before it is ended."""
 
@@ -117,7 +120,7 @@ class CpSat:
         last = said.strip().splitlines()[-1][:300] if said.strip() else ""
         if timed_out:
             return EngineFailedError("out-of-time")
-        return EngineFailedError("out-of-memory" if "bad_alloc" in said or "MemoryError" in said else "died", last)
+        return EngineFailedError("out-of-memory" if any(sign in said for sign in NO_MEMORY) else "died", last)
 
     def _end(self) -> None:
         if self._process is not None:
