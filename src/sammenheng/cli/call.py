@@ -42,7 +42,7 @@ class Call:
     def collaboration(self) -> Collaboration:
         """The file that was named; raises Refused when it cannot be read or is no collaboration."""
         given = self.arguments.file
-        name = self.texts.gettext("standard input") if given == "-" else readable(given)
+        name = self.texts.gettext("Standard input") if given == "-" else readable(given)
         content = read_file(self.texts, given)
         try:
             return read(content)

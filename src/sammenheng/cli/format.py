@@ -13,7 +13,7 @@ def add_parser(verbs: Verbs) -> None:
     summary = texts.gettext("print the file in its one canonical form: same content, same bytes")
     parser = verbs.add("format", summary, run)
     told = texts.gettext("write to this file instead of the screen; it may be the same file")
-    parser.add_argument("-o", "--output", metavar=texts.gettext("FILE"), help=told)
+    parser.add_argument("-o", "--output", metavar="FILE", help=told)
 
 
 def run(call: Call) -> int:

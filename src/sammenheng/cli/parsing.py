@@ -92,6 +92,10 @@ class Parser(argparse.ArgumentParser):
             help=texts.gettext("the language of the answer: bokmål (nb, when not told), nynorsk or English"),
         )
 
+    def format_help(self) -> str:
+        """The help; argparse would put the placeholder of the verbs above their list once more."""
+        return super().format_help().replace("\n  VERB\n", "\n")
+
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Read the call; raises CallError instead of leaving the program."""
         try:

@@ -13,7 +13,7 @@ def add_parser(verbs: Verbs) -> None:
     summary = texts.gettext("print the JSON Schema of the file, for editors and other programs")
     parser = verbs.add("schema", summary, run, file=False, json=False)
     told = texts.gettext("write to this file instead of the screen")
-    parser.add_argument("-o", "--output", metavar=texts.gettext("FILE"), help=told)
+    parser.add_argument("-o", "--output", metavar="FILE", help=told)
 
 
 def run(call: Call) -> int:

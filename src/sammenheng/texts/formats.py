@@ -8,7 +8,7 @@ from typing import Literal
 
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_minus_sign_symbol
 
 from ..domain import Period, Quantity, Unit
 from .catalog import Texts
@@ -21,7 +21,11 @@ MIB = 1024 * 1024
 def number(texts: Texts, value: float, *, decimals: int | None = None) -> str:
     """A number, such as `1 234,5`; with `decimals`, exactly that many of them."""
     pattern = "#,##0.######" if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(value, format=pattern, locale=texts.locale)
+    # Rounded first, and added to zero, so that nothing is written as minus zero.
+    value = value if decimals is None else round(value, decimals) + 0.0
+    written = format_decimal(value, format=pattern, locale=texts.locale)
+    # A pattern of our own makes Babel write a hyphen where the language has a minus sign.
+    return written.replace("-", get_minus_sign_symbol(texts.locale), 1) if written.startswith("-") else written
 
 
 def money(texts: Texts, kroner: float) -> str:
