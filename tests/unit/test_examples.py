@@ -222,6 +222,29 @@ def test_the_two_who_carry_more_than_they_gain_are_seen() -> None:
     assert [party.id for party in economy(example(DEATH)).net_losers] == ["org-brreg", "org-digdir"]
 
 
+@pytest.mark.parametrize("name", [DEATH, ILL_CHILD])
+def test_the_plan_that_is_followed_keeps_durations_and_dependencies(name: str) -> None:
+    whole = example(name)
+    followed = next(plan for plan in whole.plans if plan.committed)
+    runs = {entry.deliverable: entry for entry in followed.schedule}
+    planned = [deliverable for deliverable in whole.deliverables if deliverable.id in runs]
+
+    lengths = {d.id: runs[d.id].finish.first_quarter - runs[d.id].start.first_quarter for d in planned}
+    early = [(d.id, one) for d in planned for one in d.depends_on if runs[one].finish > runs[d.id].start]
+
+    assert len(planned) >= 8
+    assert lengths == {d.id: d.duration for d in planned}
+    assert early == []
+
+
+@pytest.mark.parametrize("name", [DEATH, ILL_CHILD])
+def test_the_plan_that_is_followed_stays_within_the_budgets_while_it_is_carried_out(name: str) -> None:
+    years = [year for year in economy(example(name)).funding if year.year <= 2029]
+
+    assert years
+    assert [(year.organisation, year.year) for year in years if year.gap > 0] == []
+
+
 def test_families_gain_and_the_directorate_and_hospitals_pay() -> None:
     result = economy(example(ILL_CHILD))
 
