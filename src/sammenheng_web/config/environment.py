@@ -91,6 +91,7 @@ def database(address: str) -> dict[str, Any]:
             "PASSWORD": unquote(parts.password or ""),
             "HOST": dict(parse_qsl(parts.query)).get("host", parts.hostname or ""),
             "PORT": str(parts.port or ""),
+            "OPTIONS": {"pool": True},
         }
     raise ImproperlyConfigured(
         "SAMMENHENG_DATABASE must be sqlite:///path or postgresql://user:password@host:port/name. "
