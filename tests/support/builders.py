@@ -6,6 +6,7 @@ of such objects. `changed`, `plus` and `minus` give a collaboration that differs
 
 import dataclasses
 import datetime
+import json
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
@@ -20,6 +21,8 @@ from sammenheng.domain import (
     collection_of,
     collections,
     describe,
+    read,
+    write,
 )
 from sammenheng.domain import words as w
 from sammenheng.domain.hashes import endorsed_hash
@@ -112,6 +115,30 @@ def _of(whole: Collaboration, things: Iterable[Thing]) -> Collaboration:
     return dataclasses.replace(whole, **{name: tuple(some) for name, some in held.items()})
 
 
+def many_times(whole: Collaboration, times: int) -> Collaboration:
+    """The objects of a collaboration again and again, each time under ids of their own."""
+    content = json.loads(write(whole))
+    known = set(whole.objects)
+    held = {name: content.pop(name) for name in collections() if name in content}
+    again = {
+        name: [_renamed(thing, known, f"-{number}") for number in range(times) for thing in things]
+        for name, things in held.items()
+    }
+    return read(json.dumps(_renamed(content, known, "-0") | again).encode())
+
+
+def _renamed(content: Any, known: set[Id], tail: str) -> Any:
+    match content:
+        case str():
+            return f"{content}{tail}" if content in known else content
+        case list():
+            return [_renamed(item, known, tail) for item in content]
+        case dict():
+            return {name: _renamed(item, known, tail) for name, item in content.items()}
+        case _:
+            return content
+
+
 def two_agencies_one_journey() -> Collaboration:
     """A state agency, a municipality and a bank deliver one register for the bereaved, and nothing is missing.
 
@@ -188,7 +215,7 @@ def _effects() -> list[Thing]:
         a(w.System, "care-system", organisation="town"),
         a(
             w.Regulation,
-            "law",
+            "act",
             wanted_change="Opplysninger kan deles",
             change_owner="nav",
             expected_in_force=Period(2027, 3),
@@ -201,7 +228,7 @@ def _effects() -> list[Thing]:
             purpose="Stanse hjelpen",
             ground_to_give="Loven",
             ground_to_get="Loven",
-            regulations=["law"],
+            regulations=["act"],
             status=FlowStatus.CLARIFIED,
             layers=[FlowLayer(layer=layer, status=LayerStatus.CLARIFIED) for layer in Layer],
         ),
@@ -229,7 +256,7 @@ def _effects() -> list[Thing]:
             taking_part=["relatives"],
             effects=["told-once"],
             findings=["told-twice"],
-            regulations=["law"],
+            regulations=["act"],
             integrates=["case-system", "care-system"],
             stop_point="pause",
             operation_payer="nav",
@@ -306,7 +333,7 @@ def _governance() -> list[Thing]:
         ),
         a(w.Body, "steering", kind=BodyKind.STEERING, mandate="Alt", seats=[Seat(organisation=Id("nav"), leader=True)]),
         a(w.Role, "owns", kind=RoleKind.PROCESS_OWNER, organisation="nav"),
-        a(w.Role, "leads", kind=RoleKind.OPERATIVE_LEADER, organisation="town"),
+        a(w.Role, "daily", kind=RoleKind.OPERATIVE_LEADER, organisation="town"),
         a(w.Role, "gains", kind=RoleKind.BENEFIT_OWNER, organisation="nav"),
         a(w.Role, "ties", kind=RoleKind.INTEGRATOR, organisation="nav"),
         a(

@@ -124,7 +124,7 @@ def _deliverables() -> dict[str, RuleCase]:
         "deliverable-without-accountable": _differs("register", accountable=None),
         "deliverable-without-effect": _differs("register", effects=[]),
         "deliverable-before-law": RuleCase(
-            changed(BASE, "law", expected_in_force=Period(2028)), ("register",), {"regulation": "law"}
+            changed(BASE, "act", expected_in_force=Period(2028)), ("register",), {"regulation": "act"}
         ),
         "integration-owned-by-none": RuleCase(minus(BASE, "ties"), ("work",), {"deliverables": ("register",)}),
         "integration-owned-by-several": RuleCase(
@@ -178,8 +178,8 @@ def _data() -> dict[str, RuleCase]:
         "data-flow-without-parties": _differs("message", consumer=None),
         "data-flow-without-purpose": _differs("message", purpose=None),
         "data-flow-layer-not-judged": _differs("message", layers=[]),
-        "law-change-without-owner": _differs("law", change_owner=None),
-        "law-change-without-date": _differs("law", expected_in_force=None),
+        "law-change-without-owner": _differs("act", change_owner=None),
+        "law-change-without-date": _differs("act", expected_in_force=None),
     }
 
 
@@ -191,7 +191,7 @@ def _governance() -> dict[str, RuleCase]:
     return {
         "no-leader": RuleCase(changed(changed(BASE, leads=None), "work", leads=None), ("bereaved",)),
         "no-process-owner": _lacks("owns"),
-        "no-operative-leader": _lacks("leads"),
+        "no-operative-leader": _lacks("daily"),
         "no-steering-group": _lacks("steering"),
         "steering-group-without-leaders": _differs("steering", seats=[]),
         "model-without-reasons": _differs("model", reasons=None),

@@ -38,8 +38,8 @@ def test_the_table_names_nothing_that_does_not_exist() -> None:
     assert all(field in {name for _, name in existing} for field in COMMON)
 
 
-def test_an_amount_is_told_by_its_source() -> None:
-    assert direction_of("Cost", "amounts.amount.source") is Direction.TOLD_BY
+def test_the_source_of_an_amount_stands_beside_it() -> None:
+    assert direction_of("Cost", "amounts.amount.source") is Direction.BESIDE
 
 
 def test_a_reference_nobody_has_judged_is_refused() -> None:

@@ -13,24 +13,29 @@ class Direction(StrEnum):
     """The named object comes before it on the thread, nearer the situation."""
     DOWN = "down"
     """The named object comes after it on the thread, nearer the goal."""
+    WAITS_FOR = "waits-for"
+    """It waits until the named obstacle is gone, which comes before it on the thread. Whatever else it waits for has
+    nothing to do with that."""
+    NEEDS = "needs"
+    """The named deliverable must be there first. It hangs on that, but does not serve what that one serves."""
     RESTS_ON = "rests-on"
     """It rests on the named object: what hangs on the named object includes it, and what it leads to."""
     CARRIES = "carries"
     """The named object rests on it: a deliverable rests on the cost somebody pays for it."""
-    ABOUT = "about"
-    """It says something about the named object, as a decision does: it tells of the thread and is no part of it."""
-    TOLD_BY = "told-by"
-    """The named object says something about it, as a source does."""
+    MEETS = "meets"
+    """The named object is met there: what was before hangs on it as well, what comes after does not. A law that holds
+    at a step concerns the need felt there, but has no part in every obstacle found at that step."""
     BESIDE = "beside"
-    """The two know of each other, and nothing follows for anything else."""
+    """The two know of each other, and nothing follows for anything else: a source, a decision, a neighbour."""
     NONE = "none"
     """No meaning for the thread."""
 
 
 _UP, _DOWN, _RESTS, _CARRIES = Direction.UP, Direction.DOWN, Direction.RESTS_ON, Direction.CARRIES
-_ABOUT, _TOLD_BY, _BESIDE, _NONE = Direction.ABOUT, Direction.TOLD_BY, Direction.BESIDE, Direction.NONE
+_WAITS, _NEEDS, _MEETS = Direction.WAITS_FOR, Direction.NEEDS, Direction.MEETS
+_BESIDE, _NONE = Direction.BESIDE, Direction.NONE
 
-COMMON: Mapping[str, Direction] = {"owner": _NONE, "sources": _TOLD_BY}
+COMMON: Mapping[str, Direction] = {"owner": _NONE, "sources": _BESIDE}
 """Fields that every object has."""
 
 DIRECTIONS: Mapping[str, Mapping[str, Direction]] = {
@@ -41,34 +46,35 @@ DIRECTIONS: Mapping[str, Mapping[str, Direction]] = {
     "UserGroup": {"conflicts_with": _BESIDE},
     "Persona": {"user_group": _CARRIES, "insights": _BESIDE},
     "Insight": {"user_groups": _RESTS, "collected_by": _BESIDE, "personal_data.responsible": _BESIDE},
-    "TestRound": {"journey": _ABOUT, "user_groups": _BESIDE, "ratings.step": _ABOUT, "ratings.user_group": _BESIDE},
+    "TestRound": {"journey": _BESIDE, "user_groups": _BESIDE, "ratings.step": _BESIDE, "ratings.user_group": _BESIDE},
     "Need": {"life_events": _UP, "user_groups": _RESTS, "insights": _RESTS, "conflicts_with": _BESIDE},
-    "Journey": {"life_event": _UP, "user_groups": _RESTS, "stages": _DOWN, "changes": _BESIDE},
+    "Journey": {"life_event": _UP, "user_groups": _MEETS, "stages": _DOWN, "changes": _BESIDE},
     "JourneyStage": {"steps": _DOWN},
     "Step": {
-        "experience.user_group": _RESTS,
-        "experience.insight": _RESTS,
-        "touchpoints": _RESTS,
+        "experience.user_group": _MEETS,
+        "experience.insight": _MEETS,
+        "touchpoints": _MEETS,
         "next": _BESIDE,
         "opens": _BESIDE,
         "needs": _UP,
-        "insights": _RESTS,
-        "services": _RESTS,
-        "systems": _RESTS,
-        "regulations": _RESTS,
-        "data_flows": _RESTS,
+        "insights": _MEETS,
+        "services": _MEETS,
+        "systems": _MEETS,
+        "regulations": _MEETS,
+        "data_flows": _MEETS,
         "comes_from": _UP,
     },
     "Touchpoint": {"organisation": _RESTS, "service": _RESTS, "channel": _RESTS, "system": _RESTS},
+    # A service stands in the middle of much: what hangs on a law or a system reaches the steps where the service is
+    # met, but neither all data that flows through it nor every change that is planned in it.
     "Service": {
         "providers": _RESTS,
-        # A life event leads to everything, so a service must not reach it all through there.
         "life_events": _BESIDE,
         "channels": _RESTS,
         "regulations": _RESTS,
         "systems": _RESTS,
-        "needs_data": _RESTS,
-        "gives_data": _CARRIES,
+        "needs_data": _BESIDE,
+        "gives_data": _BESIDE,
     },
     "Channel": {"organisation": _RESTS},
     "System": {"organisation": _RESTS},
@@ -83,17 +89,17 @@ DIRECTIONS: Mapping[str, Mapping[str, Direction]] = {
         "insights": _RESTS,
         "remover": _RESTS,
     },
-    "Problem": {"user_groups": _RESTS, "needs": _DOWN, "insights": _RESTS},
+    "Problem": {"user_groups": _MEETS, "needs": _DOWN, "insights": _MEETS},
     "Vision": {"life_events": _UP},
     "Story": {"chapters.organisation": _BESIDE},
     # Whoever decides a goal is told, but all the needs behind the goal do not hang on that organisation.
     "Goal": {"serves": _DOWN, "needs": _UP, "decided_by": _BESIDE, "conflicts_with": _BESIDE},
-    "Statement": {"about": _ABOUT},
+    "Statement": {"about": _BESIDE},
     "Stance": {"statement": _BESIDE, "organisation": _BESIDE},
     "Effect": {
         "steps": _UP,
         "needs": _UP,
-        "findings": _UP,
+        "findings": _WAITS,
         "data_flows": _RESTS,
         "regulations": _RESTS,
         "organisations": _RESTS,
@@ -102,7 +108,7 @@ DIRECTIONS: Mapping[str, Mapping[str, Direction]] = {
     "Change": {
         "organisation": _RESTS,
         "effects": _UP,
-        "services": _RESTS,
+        "services": _BESIDE,
         "systems": _RESTS,
         "regulations": _RESTS,
     },
@@ -118,8 +124,7 @@ DIRECTIONS: Mapping[str, Mapping[str, Direction]] = {
         "data_flows": _RESTS,
         "regulations": _RESTS,
         "integrates": _RESTS,
-        # What needs another deliverable hangs on it, but does not serve the needs that the other one serves.
-        "depends_on": _RESTS,
+        "depends_on": _NEEDS,
         "alternatives": _BESIDE,
         "staff.organisation": _RESTS,
         "stop_point": _RESTS,
@@ -144,24 +149,24 @@ DIRECTIONS: Mapping[str, Mapping[str, Direction]] = {
     "Budget": {"organisation": _RESTS},
     "Capacity": {"organisation": _RESTS},
     "Concept": {"journey": _CARRIES, "effects": _CARRIES, "deliverables": _CARRIES},
-    "Endorsement": {"organisation": _RESTS, "of": _ABOUT},
+    "Endorsement": {"organisation": _RESTS, "of": _BESIDE},
     "GovernanceModel": {"workstream": _BESIDE},
     # A seat or a role in a workstream does not make everything in it hang on whoever holds it.
     "Body": {"seats.organisation": _BESIDE, "workstreams": _BESIDE},
     "Role": {"organisation": _RESTS, "workstream": _BESIDE},
-    "Decision": {"body": _RESTS, "about": _ABOUT, "basis": _BESIDE},
+    "Decision": {"body": _RESTS, "about": _BESIDE, "basis": _BESIDE},
     "Agreement": {"workstream": _BESIDE, "parties": _BESIDE},
-    "Disagreement": {"about": _ABOUT, "views.organisation": _BESIDE},
+    "Disagreement": {"about": _BESIDE, "views.organisation": _BESIDE},
     "Review": {},
     "Recommendation": {"review": _BESIDE},
-    "Activity": {"workstream": _BESIDE, "responsible": _BESIDE, "result": _ABOUT},
+    "Activity": {"workstream": _BESIDE, "responsible": _BESIDE, "result": _BESIDE},
     "Question": {"workstream": _BESIDE, "answers.organisation": _BESIDE},
-    "Advice": {"about": _ABOUT},
-    "Case": {"life_events": _BESIDE, "about": _ABOUT, "contradicts": _BESIDE},
-    "Resource": {"helps_with": _ABOUT},
-    "MeasuredSummary": {"journey": _ABOUT, "figures.step": _ABOUT, "figures.organisation": _BESIDE},
+    "Advice": {"about": _BESIDE},
+    "Case": {"life_events": _BESIDE, "about": _BESIDE, "contradicts": _BESIDE},
+    "Resource": {"helps_with": _BESIDE},
+    "MeasuredSummary": {"journey": _BESIDE, "figures.step": _BESIDE, "figures.organisation": _BESIDE},
     "ParameterEdition": {},
-    "Snapshot": {"of": _ABOUT},
+    "Snapshot": {"of": _BESIDE},
     "Source": {},
 }
 """For every type of object, what each of its references means. A field of a part stands under `list.field`."""
@@ -170,11 +175,11 @@ DIRECTIONS: Mapping[str, Mapping[str, Direction]] = {
 def direction_of(type_name: str, field: str) -> Direction:
     """What a reference means; raises KeyError for one the table does not know.
 
-    Every amount may name its source, so these references (`per_year.source`) follow one rule.
+    Every amount may name its source: these references (`per_year.source`) follow one rule.
     """
     found = DIRECTIONS[type_name].get(field) or COMMON.get(field)
     if found is None and field.endswith(".source"):
-        return Direction.TOLD_BY
+        return Direction.BESIDE
     if found is None:
         raise KeyError(f"{type_name}.{field}")
     return found

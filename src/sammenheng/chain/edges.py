@@ -29,25 +29,34 @@ class Move(IntEnum):
     """Along the thread, towards the situation."""
     DOWN = 1
     """Along the thread, towards the goal."""
-    IN = 2
+    TO_OBSTACLE = 2
+    """Up the thread, from what waits to what it waits for."""
+    FROM_OBSTACLE = 3
+    """Down the thread, from an obstacle to what waits for its end."""
+    TO_NEEDED = 4
+    """From a deliverable to one that must be there first."""
+    TO_NEEDING = 5
+    """From a deliverable to one that needs it."""
+    IN = 6
     """From what carries to what rests on it."""
-    OUT = 3
+    OUT = 7
     """From what rests to what carries it."""
-    TO_SUBJECT = 4
-    """From what is said to what it is about."""
-    TO_SAYING = 5
-    """From an object to what is said about it."""
-    ASIDE = 6
+    TO_PLACE = 8
+    """From what is met to where it is met."""
+    TO_MET = 9
+    """From a place to what is met there."""
+    ASIDE = 10
     """To a neighbour, where the walk ends."""
 
 
 _MOVES: Mapping[Direction, tuple[Move, Move]] = {
     Direction.UP: (Move.UP, Move.DOWN),
     Direction.DOWN: (Move.DOWN, Move.UP),
+    Direction.WAITS_FOR: (Move.TO_OBSTACLE, Move.FROM_OBSTACLE),
+    Direction.NEEDS: (Move.TO_NEEDED, Move.TO_NEEDING),
     Direction.RESTS_ON: (Move.OUT, Move.IN),
     Direction.CARRIES: (Move.IN, Move.OUT),
-    Direction.ABOUT: (Move.TO_SUBJECT, Move.TO_SAYING),
-    Direction.TOLD_BY: (Move.TO_SAYING, Move.TO_SUBJECT),
+    Direction.MEETS: (Move.TO_MET, Move.TO_PLACE),
     Direction.BESIDE: (Move.ASIDE, Move.ASIDE),
 }
 """The move from the holder to the target, and the move back."""

@@ -1,21 +1,20 @@
-"""Walking the red thread from any object, upstream towards the situation and downstream towards the goal.
-
-A path along the thread has three parts. It may begin outside the thread, with something that carries (a law, an
-organisation) or something that is said (a source, a decision); it follows the thread one way; and it may end outside
-again. It never passes through what is outside: two deliverables are not linked by the organisation they share.
-"""
+"""Walking the red thread from any object, upstream towards the situation and downstream towards the goal."""
 
 from __future__ import annotations
 
 import difflib
 from collections import deque
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
 from ..domain import Collaboration, Id
-from .edges import Edge, Move, Steps, steps_of
+from .edges import Edge, Steps, steps_of
 from .links import LINKS, Link
+from .trail import Trail
+
+_At = tuple[Id, Trail]
 
 
 class Side(StrEnum):
@@ -84,43 +83,7 @@ class Chain:
         return {link: tuple(group) for link, group in groups.items()}
 
 
-class _Place(IntEnum):
-    """How far a path has come in its three parts."""
-
-    START = 0
-    CARRYING = 1
-    SUBJECT = 2
-    THREAD = 3
-    CARRIED = 4
-    END = 5
-
-
-_ON = -1
-"""Stands for the one move along the thread that the walk makes: up or down."""
-
-_NEXT: Mapping[_Place, Mapping[int, _Place]] = {
-    _Place.START: {
-        Move.IN: _Place.CARRYING,
-        Move.TO_SUBJECT: _Place.SUBJECT,
-        _ON: _Place.THREAD,
-        Move.OUT: _Place.CARRIED,
-        Move.TO_SAYING: _Place.END,
-        Move.ASIDE: _Place.END,
-    },
-    _Place.CARRYING: {
-        Move.IN: _Place.CARRYING,
-        _ON: _Place.THREAD,
-        Move.OUT: _Place.CARRIED,
-        Move.TO_SAYING: _Place.END,
-    },
-    # What is said of an object tells of its thread, but not of all that would hang on it: a source for the number of
-    # an organisation is no source for its deliverables.
-    _Place.SUBJECT: {_ON: _Place.THREAD, Move.OUT: _Place.CARRIED},
-    _Place.THREAD: {_ON: _Place.THREAD, Move.OUT: _Place.CARRIED, Move.TO_SAYING: _Place.END},
-    _Place.CARRIED: {Move.OUT: _Place.CARRIED},
-    _Place.END: {},
-}
-"""From each part of a path, where each move leads. Read backwards it is the same table: walking is symmetric."""
+_PARTIES = (Link.ORGANISATION, Link.USER_GROUP)
 
 
 def walk(collaboration: Collaboration, id: Id) -> Chain:
@@ -131,7 +94,10 @@ def walk(collaboration: Collaboration, id: Id) -> Chain:
         near = difflib.get_close_matches(id, in_use.objects, n=3)
         raise NotInUseError(id, tuple(Id(name) for name in near), put_away=collaboration.get(id) is not None)
     steps = steps_of(in_use)
-    up, down = _paths(steps, id, Move.UP), _paths(steps, id, Move.DOWN)
+    parties = {other for other, thing in in_use.objects.items() if LINKS[type(thing).__name__] in _PARTIES}
+    up, down = (
+        _paths(steps, Trail(upstream=upstream, from_party=id in parties), id, parties) for upstream in (True, False)
+    )
     reached = [_reached(in_use, found, up.get(found), down.get(found)) for found in {**up, **down}]
     return Chain(id=id, type=type(start).__name__, reached=tuple(sorted(reached, key=_shown_order)))
 
@@ -152,19 +118,27 @@ def _shown_order(found: Reached) -> tuple[int, int, Id]:
     return _LINK_ORDER[found.link], found.distance, found.id
 
 
-def _paths(steps: Steps, start: Id, way: Move) -> dict[Id, tuple[Edge, ...]]:
-    """The shortest path to every object that can be reached along the thread in one way."""
-    found: dict[Id, tuple[Edge, ...]] = {}
-    seen = {(start, _Place.START)}
-    queue: deque[tuple[Id, _Place, tuple[Edge, ...]]] = deque([(start, _Place.START, ())])
+def _paths(steps: Steps, beginning: Trail, start: Id, parties: AbstractSet[Id]) -> dict[Id, tuple[Edge, ...]]:
+    """The shortest path to everything one way along the thread tells of."""
+    came_by: dict[_At, tuple[_At, Edge] | None] = {(start, beginning): None}
+    found: dict[Id, _At] = {}
+    queue = deque(came_by)
     while queue:
-        here, place, path = queue.popleft()
-        following = _NEXT[place]
-        for move, there, edge in steps[here]:
-            then = following.get(_ON if move is way else move)
-            if then is None or there == start or (there, then) in seen:
+        here = queue.popleft()
+        for move, there, edge in steps[here[0]]:
+            trail = here[1].after(move)
+            if trail is None or there == start or (there, trail) in came_by:
                 continue
-            seen.add((there, then))
-            found.setdefault(there, (*path, edge))
-            queue.append((there, then, (*path, edge)))
-    return found
+            came_by[there, trail] = (here, edge)
+            queue.append((there, trail))
+            if trail.tells_of(party=there in parties):
+                found.setdefault(there, (there, trail))
+    return {id: tuple(_way_to(at, came_by)) for id, at in found.items()}
+
+
+def _way_to(at: _At, came_by: Mapping[_At, tuple[_At, Edge] | None]) -> list[Edge]:
+    edges = []
+    while (came := came_by[at]) is not None:
+        at, edge = came
+        edges.append(edge)
+    return edges[::-1]
