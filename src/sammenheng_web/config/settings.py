@@ -33,6 +33,9 @@ INSTALLED_APPS = [
     "sammenheng_web.insight",
     "sammenheng_web.actors",
     "sammenheng_web.goals",
+    "sammenheng_web.effects",
+    "sammenheng_web.concepts",
+    "sammenheng_web.benefits",
     "sammenheng_web.start",
     "sammenheng_web.collaborations",
     "sammenheng_web.organisations",
@@ -151,6 +154,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else Non
 languages.register_northern_sami()
 LANGUAGE_CODE = "nb"
 LANGUAGES = languages.INTERFACE_LANGUAGES
+FORMAT_MODULE_PATH = "sammenheng_web.config.formats"
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 USE_TZ = True

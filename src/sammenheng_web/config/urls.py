@@ -32,6 +32,9 @@ urlpatterns = [
     path("<workspace:workspace>/insight/", include("sammenheng_web.insight.urls")),
     path("<workspace:workspace>/actors/", include("sammenheng_web.actors.urls")),
     path("<workspace:workspace>/goals/", include("sammenheng_web.goals.urls")),
+    path("<workspace:workspace>/effects/", include("sammenheng_web.effects.urls")),
+    path("<workspace:workspace>/concepts/", include("sammenheng_web.concepts.urls")),
+    path("<workspace:workspace>/benefits/", include("sammenheng_web.benefits.urls")),
     path("<workspace:workspace>/content/", include("sammenheng_web.content.urls")),
 ]
 if settings.MODE in ("demo", "test"):
