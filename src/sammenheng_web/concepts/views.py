@@ -17,7 +17,7 @@ ABOUT = About(
     rules=frozenset({"no-zero-alternative", "only-one-concept", "delivering-without-study"}),
     hints=(
         Hint(source=51, text=_("Six questions are answered for every measure; how thoroughly depends on its effects.")),
-        Hint(source=57, text=_("Describe what happens if nothing is done: the others are held against that.")),
+        Hint(source=51, text=_("Describe what happens if nothing is done: the others are held against that.")),
         Hint(source=3, text=_("Work out several concepts, and let users take part in making and judging them.")),
         Hint(source=3, text=_("Ask of each whether it challenges settled ownership, tasks, competence and rules.")),
         Hint(

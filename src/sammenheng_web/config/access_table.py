@@ -48,6 +48,8 @@ ACCESS_TABLE = {
     "goals:index": READ,
     "effects:index": READ,
     "concepts:index": READ,
+    "governance:index": READ,
+    "guide:index": READ,
     "content:index": READ,
     "content:objects": READ,
     "content:object": READ,

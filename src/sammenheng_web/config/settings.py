@@ -35,6 +35,8 @@ INSTALLED_APPS = [
     "sammenheng_web.goals",
     "sammenheng_web.effects",
     "sammenheng_web.concepts",
+    "sammenheng_web.governance",
+    "sammenheng_web.guide",
     "sammenheng_web.benefits",
     "sammenheng_web.start",
     "sammenheng_web.collaborations",

@@ -34,6 +34,8 @@ urlpatterns = [
     path("<workspace:workspace>/goals/", include("sammenheng_web.goals.urls")),
     path("<workspace:workspace>/effects/", include("sammenheng_web.effects.urls")),
     path("<workspace:workspace>/concepts/", include("sammenheng_web.concepts.urls")),
+    path("<workspace:workspace>/governance/", include("sammenheng_web.governance.urls")),
+    path("<workspace:workspace>/guide/", include("sammenheng_web.guide.urls")),
     path("<workspace:workspace>/benefits/", include("sammenheng_web.benefits.urls")),
     path("<workspace:workspace>/content/", include("sammenheng_web.content.urls")),
 ]

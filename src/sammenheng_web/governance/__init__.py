@@ -1,0 +1,1 @@
+"""Governance (no: styring): model for each workstream, bodies, roles, decisions, agreements, disagreements, review."""

@@ -1,0 +1,1 @@
+"""The guide (no: veileder): activities and questions of each phase with each partner's answer, advice, cases."""
