@@ -1,0 +1,8 @@
+"""Addresses of the room."""
+
+from django.urls import path
+
+from sammenheng_web.benefits import views
+
+app_name = "benefits"
+urlpatterns = [path("", views.index, name="index")]
