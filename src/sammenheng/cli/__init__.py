@@ -16,7 +16,7 @@ from .parsing import Verb, Verbs, language_of, parse
 from .refusals import CallError, Refused
 from .screen import Screen
 
-VERBS: Final = ("check", "chain", "journey", "format", "schema")
+VERBS: Final = ("check", "chain", "journey", "report", "plan", "economy", "format", "schema")
 """Every verb, each a module of this package, in the order of the help."""
 
 MOST_SHOWN: Final = 20

@@ -100,7 +100,7 @@ def _drawn(
             marks=illustrative_line(texts, whole),
             footer=footer,
         )
-        written = pdf(document, day=call.today)
+        written = pdf(document, texts, day=call.today)
         return written.content, list(written.sizes), written.not_shown
     if call.arguments.paper is None:
         pictures = [whole_map(content, texts, footer=footer) for content in contents]

@@ -148,7 +148,12 @@ def _text(box: TextBox, language: str) -> str:
 
 def clean(text: str) -> str:
     """Text for XML: without characters that it cannot hold."""
-    return escape("".join(character for character in text if _is_held(character)))
+    return escape(clean_text(text))
+
+
+def clean_text(text: str) -> str:
+    """Text without characters that XML cannot hold."""
+    return "".join(character for character in text if _is_held(character))
 
 
 def _is_held(character: str) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+from ...texts import Texts
 from ..values import Document
 from . import typefaces
 from .plain import as_plain
@@ -21,6 +22,7 @@ STANDARDS: Final = ("ua-1", "a-2a")
 FAMILIES: Final = (typefaces.FAMILY, "Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern Math")
 REPLACEMENT: Final = "\ufffd"
 MOST_TRIES: Final = 8
+MOST_WITHOUT_CONTENTS: Final = 4
 
 _NOT_SHOWN: Final = re.compile(r'the text `"(?P<text>(?:\\.|[^"\\])*)"` could not be displayed')
 _JOINERS: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff"))
@@ -35,11 +37,12 @@ class Pdf:
     not_shown: str
 
 
-def pdf(document: Document, *, day: datetime.date | None = None) -> Pdf:
+def pdf(document: Document, texts: Texts, *, day: datetime.date | None = None) -> Pdf:
     """The document as PDF, dated with this day. Characters no typeface has are replaced, and told."""
     data = as_plain(document)
     data |= {
         "fonts": list(FAMILIES),
+        "contents": texts.gettext("Contents") if len(document.sections) > MOST_WITHOUT_CONTENTS else None,
         "date": {"year": day.year, "month": day.month, "day": day.day} if day else None,
     }
     written = json.dumps(data, ensure_ascii=False).translate(_JOINERS)
