@@ -58,7 +58,7 @@ def scale_for(amounts: Iterable[float]) -> int:
     """The power of ten that makes all amounts whole; when none does, one so fine that nothing is lost."""
     told = [abs(amount) for amount in amounts]
     for decimals in range(MOST_DECIMALS + 1):
-        if all(math.isclose(amount * 10**decimals, round(amount * 10**decimals), abs_tol=1e-6) for amount in told):
+        if all(_is_whole(amount * 10**decimals) for amount in told):
             return int(10**decimals)
     return int(10 ** max(0, 10 - math.ceil(math.log10(max(told)))))
 
@@ -66,6 +66,10 @@ def scale_for(amounts: Iterable[float]) -> int:
 def whole(amount: float, scale: int) -> int:
     """An amount in whole numbers, rounded down, so that what fits exactly still fits."""
     return math.floor(amount * scale + 1e-6)
+
+
+def _is_whole(amount: float) -> bool:
+    return abs(amount - round(amount)) < 1e-6
 
 
 def _fund_columns(sheet: Sheet, fund: Fund, limits: Iterable[MoneyLimit], scale: int) -> Paid:

@@ -92,6 +92,7 @@ class _Telling:
             engine=self.engine,
             periods=tuple(Period.of_quarter(setting.origin + period) for period in periods),
             estimated=account.estimated,
+            basis=account.basis,
             notes=self.compiled.notes,
         )
 

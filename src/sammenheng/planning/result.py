@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ..domain import Id, Period
 from ..economy.editions import Edition
-from ..economy.result import Estimated, Fund
+from ..economy.result import Basis, Estimated, Fund
 from .problem import CauseKind
 
 
@@ -135,6 +135,7 @@ class PlanResult:
     engine: str | None
     periods: tuple[Period, ...]
     estimated: Estimated
+    basis: Basis
     notes: tuple[Note, ...]
     value: float | None = None
     bound: float | None = None
