@@ -1,6 +1,7 @@
 """What is too large is turned away before any of it is kept."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from sammenheng_web.config.body_limit import BodyLimit
@@ -42,7 +43,9 @@ def send(chunks: list[bytes], *, length: bytes | None, most: int, asks_on: bool 
     async def answer(message: Any) -> None:
         raise AssertionError("the inner application does not answer here")
 
-    asyncio.run(BodyLimit(inner, most=most)(scope, receive, answer))
+    # In a thread of its own: where browser tests ran before, this one has an event loop already.
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(asyncio.run, BodyLimit(inner, most=most)(scope, receive, answer)).result()
     return inner
 
 
