@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
-from sammenheng.checks import Found, Param, ParamKind, Severity, check, rule_named
+from sammenheng.checks import Found, Param, ParamKind, Rule, Severity, check, rule_named
 from sammenheng.domain import Id, Period
 from sammenheng.guide import GuideSource
 from sammenheng.texts import formats
@@ -53,7 +53,7 @@ class Missing:
 def missing(room: Room, part: Part, types: frozenset[str], rules: frozenset[str]) -> tuple[Missing, ...]:
     """What the rules about these types, and these rules, find in what is shown; the gravest first."""
     found = check(room.collaboration, today=timezone.localdate())
-    here = [one for one in found if (one.rule in rules or types.intersection(rule_named(one.rule).about))]
+    here = [one for one in found if is_about(rule_named(one.rule), types, rules)]
     return _told(room, (one for one in here if part.has(one.object)))
 
 
@@ -69,6 +69,11 @@ def missing_at(room: Room, id: Id) -> tuple[Missing, ...]:
 
 def _told(room: Room, found: Iterable[Found]) -> tuple[Missing, ...]:
     return tuple(_missing(room, name, tuple(those)) for name, those in groupby(found, key=lambda one: one.rule))
+
+
+def is_about(rule: Rule, types: frozenset[str], rules: frozenset[str]) -> bool:
+    """Whether a rule is one of these, or concerns one of these types."""
+    return rule.id in rules or bool(types.intersection(rule.about))
 
 
 def _missing(room: Room, name: str, found: tuple[Found, ...]) -> Missing:

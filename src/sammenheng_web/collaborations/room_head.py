@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
-from sammenheng_web.collaborations.missing import Missing, missing
+from sammenheng.checks import rules
+from sammenheng_web.collaborations.missing import Missing, is_about, missing
 from sammenheng_web.collaborations.rooms import Room
 from sammenheng_web.collaborations.your_part import Part
 from sammenheng_web.ui import guidance
@@ -41,6 +42,7 @@ class Head:
     part: Part
     sections: tuple[Section, ...]
     missing: tuple[Missing, ...]
+    has_checks: bool
     guidance: tuple[Shown, ...]
 
 
@@ -50,6 +52,7 @@ def head(room: Room, part: Part, about: About, sections: Iterable[Section]) -> H
         about=about,
         part=part,
         sections=tuple(sections),
+        has_checks=any(is_about(rule, about.types, about.rules) for rule in rules()),
         missing=missing(room, part, about.types, about.rules),
         guidance=guidance.shown(about.hints),
     )
