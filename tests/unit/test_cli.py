@@ -256,7 +256,7 @@ def test_format_that_cannot_write_leaves_what_was_there(ask: Ask, tmp_path: Path
 
 def test_schema_is_the_one_of_the_domain(ask: Ask, tmp_path: Path) -> None:
     printed = ask("schema")
-    written = ask("schema", "-o", tmp_path / "schema.json")
+    written = ask("schema", "--json", "-o", tmp_path / "schema.json")
 
     assert (printed.code, written.code) == (0, 0)
     assert printed.json == file_schema()

@@ -51,21 +51,19 @@ class Verbs:
         run: Callable[[Call], int],
         *,
         file: bool = True,
-        json: bool = True,
         today: bool = False,
     ) -> argparse.ArgumentParser:
-        """A verb with the arguments it shares with others: FILE, --json and --today where it has them."""
+        """A verb with the arguments it shares with others: --json, FILE and --today where it has them."""
         texts = self.texts
         parser: argparse.ArgumentParser = self._adder.add_parser(
             name, help=summary, description=summary, texts=texts, verb=name
         )
-        parser.set_defaults(run=run, json=False, today=None)
+        parser.set_defaults(run=run, today=None)
         if file:
             told = texts.gettext("the file with the collaboration; - reads it from standard input")
             parser.add_argument("file", metavar="FILE", help=told)
-        if json:
-            told = texts.gettext("print the answer as JSON, for other programs")
-            parser.add_argument("--json", action="store_true", help=told)
+        told = texts.gettext("print the answer as JSON, for other programs")
+        parser.add_argument("--json", action="store_true", help=told)
         if today:
             told = texts.gettext("the day the answer shall hold for, instead of today")
             parser.add_argument("--today", metavar="YYYY-MM-DD", type=day, help=told)

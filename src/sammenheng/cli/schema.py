@@ -11,7 +11,7 @@ def add_parser(verbs: Verbs) -> None:
     """Tell the verb."""
     texts = verbs.texts
     summary = texts.gettext("print the JSON Schema of the file, for editors and other programs")
-    parser = verbs.add("schema", summary, run, file=False, json=False)
+    parser = verbs.add("schema", summary, run, file=False)
     told = texts.gettext("write to this file instead of the screen")
     parser.add_argument("-o", "--output", metavar="FILE", help=told)
 
