@@ -9,6 +9,7 @@ import pytest
 from launch import browser
 
 CONFORMANCE = Path(__file__).parent / "conformance"
+BROWSER = Path(__file__).parent / "browser"
 # The site under test runs beside Playwright's event loop, which Django would otherwise take for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 BROWSER_ARGUMENTS = [
@@ -32,6 +33,11 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
     if collection_path == CONFORMANCE and not os.environ.get("SAMMENHENG_DATA"):
         return True
     return None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # A browser leaves an event loop running in its process, so those who run everything in one get it last.
+    items.sort(key=lambda item: item.path.is_relative_to(BROWSER))
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main() -> int:
     try:
+        # Without a pool, which tries for half a minute, a database that is not there is told at once.
+        settings.DATABASES["default"]["OPTIONS"].pop("pool", None)
         django.setup()
         call_command("migrate", verbosity=0, interactive=False)
         collect_static_files()

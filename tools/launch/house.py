@@ -18,6 +18,7 @@ COMPILE = (
     *("--universal", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links"),
     *("--no-header", "--no-annotate", "--python-version", "3.11", "--quiet"),
 )
+POSTGRESQL = ROOT / "tests/support/postgresql.py"
 
 
 def show(command: Sequence[str | Path], env: dict[str, str] | None = None) -> int:
@@ -26,21 +27,29 @@ def show(command: Sequence[str | Path], env: dict[str, str] | None = None) -> in
 
 
 def test(arguments: list[str]) -> int:
-    """All tests on SQLite, then those of the site on PostgreSQL too; with arguments, one run of pytest with those."""
+    """All tests, the site's on both databases; with arguments, one run of pytest with those."""
     prepare([*WHOLE_SITE, TEST])
     chromium = browser.find_or_install()
     pytest: list[str | Path] = [PYTHON, "-m", "pytest"]
+    parallel = ["--tb=short", "-n", str(min(os.cpu_count() or 1, 4)), "--dist", "worksteal"]
     with tempfile.TemporaryDirectory(prefix="sammenheng-test-") as home:
         # Whoever keeps a site of their own on this machine may have named its database; the tests leave it alone.
         env = {"SAMMENHENG_HOME": home, "SAMMENHENG_DATABASE": "", "SAMMENHENG_CHROMIUM": chromium}
         if arguments:
             return show([*pytest, *arguments], env)
-        parallel = ["--tb=short", "-n", str(min(os.cpu_count() or 1, 4)), "--dist", "worksteal"]
-        say("running all tests, the site's on SQLite")
-        first = show([*pytest, *parallel], env)
-        say("running the site's tests again, on PostgreSQL")
-        second = show([PYTHON, "tests/support/postgresql.py", *pytest, *parallel, "tests/web"], env)
-    return first or second
+        # A browser leaves an event loop running in its process, which other tests shall not meet.
+        runs: dict[str, list[str | Path]] = {
+            "all tests without a browser, the site's on SQLite": [*pytest, *parallel, "--ignore=tests/browser"],
+            "the tests in a browser": [*pytest, *parallel, "tests/browser"],
+            "the site's tests again, on PostgreSQL": [PYTHON, POSTGRESQL, *pytest, *parallel, "tests/web"],
+        }
+        failed = []
+        for name, command in runs.items():
+            say(f"running {name}")
+            if show(command, env):
+                failed.append(name)
+    say(f"failed: {'; '.join(failed)}" if failed else "all tests passed")
+    return 1 if failed else 0
 
 
 def check_code(arguments: list[str]) -> int:
