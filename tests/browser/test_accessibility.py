@@ -25,12 +25,12 @@ def findings(page: Page) -> list[str]:
 def test_axe_finds_nothing_on_any_page(opened: Open, people: People, theme: str, width: int) -> None:
     page = opened(people.own, theme=theme, width=width)
 
-    found = {}
+    found = []
     for name, address in addresses(people).items():
         page.goto(address)
-        found[name] = findings(page)
+        found += [f"{name}: {finding}" for finding in findings(page)]
 
-    assert {name: those for name, those in found.items() if those} == {}
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
