@@ -48,8 +48,8 @@ def timeline(bars: Sequence[Bar]) -> Drawing:
                 True,
             )
     y = top
-    for number, bar in enumerate(bars):
-        height = _bar(bar, number, y, first, quarter, shapes, boxes)
+    for bar in bars:
+        height = _bar(bar, y, first, quarter, shapes, boxes)
         y += height
         shapes.append(Stroke(points=((0, y), (NAMES + ROOM, y)), style="line"))
     for start in (*years, after):
@@ -58,19 +58,24 @@ def timeline(bars: Sequence[Bar]) -> Drawing:
     return Drawing(width=NAMES + ROOM, height=y + 1, shapes=tuple(shapes), boxes=tuple(boxes))
 
 
-def _bar(
-    bar: Bar, number: int, y: float, first: int, quarter: float, shapes: list[Shape], boxes: list[TextBox]
-) -> float:
-    """One row: the name, the bar, and below the bar from when to when in words; the height it takes."""
+def _bar(bar: Bar, y: float, first: int, quarter: float, shapes: list[Shape], boxes: list[TextBox]) -> float:
+    """One row: the name, below it from when to when in words, and the bar; the height it takes."""
     named = _put(boxes, bar.name, PAD, y + PAD, NAMES - 3 * PAD, bar.strong)
+    told = _put(boxes, bar.told, PAD, y + PAD + named, NAMES - 3 * PAD, False)
+    height = named + told
     x = NAMES + (bar.start - first) * quarter
     style = "bar-strong" if bar.strong else "bar"
     shapes.append(
-        Rect(x=x, y=y + PAD, width=max((bar.finish - bar.start) * quarter, 2), height=BAR, style=style, round=2)
+        Rect(
+            x=x,
+            y=y + PAD + 1,
+            width=max((bar.finish - bar.start) * quarter, 2),
+            height=max(height - 2, BAR),
+            style=style,
+            round=2,
+        )
     )
-    wide = min(ROOM, max(ROOM - (x - NAMES), 170.0))
-    told = _put(boxes, bar.told, NAMES + ROOM - wide + PAD, y + PAD + BAR + 2, wide - 2 * PAD, False)
-    return max(named, told + BAR + 2) + 2 * PAD
+    return height + 2 * PAD
 
 
 def _put(boxes: list[TextBox], words: Words, x: float, y: float, room: float, bold: bool) -> float:

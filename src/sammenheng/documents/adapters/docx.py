@@ -18,9 +18,11 @@ from docx.shared import Cm, Pt, RGBColor
 from ...texts import Texts
 from ..svg import clean_text
 from ..values import Block, Cell, Document, Figure, Line, List, Note, NoteKind, Paragraph, Section, Span, Table
+from ..words import Words
 from .png import png
 
 TAGS: Final = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB", "se": "se-NO"}
+SOFT: Final = RGBColor(0x47, 0x52, 0x5E)
 BLUE: Final = RGBColor(0x12, 0x39, 0x5F)
 GROUNDS: Final = {NoteKind.ILLUSTRATIVE: "FFF6E3", NoteKind.MISSING: "FDEEEE", NoteKind.ASK: "E8F1FA"}
 NOTES: Final = {NoteKind.ILLUSTRATIVE: "Note Illustrative", NoteKind.MISSING: "Note Missing", NoteKind.ASK: "Note Ask"}
@@ -28,6 +30,7 @@ PAGE: Final = (Cm(21.0), Cm(29.7))
 MARGIN: Final = Cm(2.0)
 FAMILY: Final = "Calibri"
 MOST_LEVELS: Final = 9
+MOST_WITHOUT_CONTENTS: Final = 4
 
 
 def docx(document: Document, texts: Texts, *, day: datetime.date | None = None) -> bytes:
@@ -55,9 +58,19 @@ class _Writing:
             self.paragraph((Span.of(words),), "Subtitle")
         for level, section in self.document.walk():
             self.section(level, section)
+            if section is self.document.sections[0] and len(self.document.sections) > MOST_WITHOUT_CONTENTS:
+                self.contents()
         written = io.BytesIO()
         self.file.save(written)
         return written.getvalue()
+
+    def contents(self) -> None:
+        """The chapters, each leading to its place."""
+        name = Words(self.texts.gettext("Contents"), self.document.language)
+        self.paragraph((Span.of(name, strong=True),), "Normal").paragraph_format.space_before = Pt(12)
+        for section in self.document.sections:
+            title = section.title
+            self.paragraph((Span(text=title.text, language=title.language, to=section.id),), "Table Text")
 
     def about(self) -> None:
         """What the file says of itself; nothing of who wrote it or on which machine."""
@@ -85,7 +98,12 @@ class _Writing:
             for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
                 fonts.attrib.pop(qn(f"w:{theme}"), None)
             fonts.set(qn("w:hAnsi"), FAMILY)
-        self.file.styles["Subtitle"].font.name = FAMILY
+        subtitle = self.file.styles["Subtitle"]
+        subtitle.font.name, subtitle.font.italic, subtitle.font.size = FAMILY, False, Pt(11)
+        subtitle.font.color.rgb = SOFT
+        spacing = subtitle.element.rPr.find(qn("w:spacing"))
+        if spacing is not None:
+            subtitle.element.rPr.remove(spacing)
         caption = self.file.styles["Caption"]
         caption.font.color.rgb, caption.font.size, caption.paragraph_format.keep_with_next = BLUE, Pt(9.5), True
         cells = self.file.styles.add_style("Table Text", WD_STYLE_TYPE.PARAGRAPH)

@@ -12,12 +12,12 @@ SHARPNESS: Final = 2.0
 MOST_DOTS: Final = 30_000_000
 
 
-def png(svg: str, *, width: float, height: float) -> bytes:
-    """A drawing of this size in points as PNG; a very large one with fewer dots to the inch."""
+def png(svg: str, *, width: float, height: float, most_dots: int = MOST_DOTS) -> bytes:
+    """A drawing of this size in points as PNG; one with more dots than these gets fewer to the inch."""
     # Imported late: a call that draws nothing need not have it.
     from resvg_py import svg_to_bytes
 
-    dots = min(SHARPNESS, (MOST_DOTS / max(width * height, 1.0)) ** 0.5)
+    dots = min(SHARPNESS, (most_dots / max(width * height, 1.0)) ** 0.5)
     folder = typefaces.folder()
     drawn: bytes = bytes(
         svg_to_bytes(

@@ -136,7 +136,7 @@ def _measures(telling: Telling) -> Iterator[Block]:
 
 
 def _principles(telling: Telling) -> Iterator[Block]:
-    wanted = (law for law in telling.whole.regulations if law.wanted_change)
+    wanted = (law for law in telling.whole.regulations if law.wanted_change and law.id in telling.standing)
     items = tuple(
         (*telling.told(law), telling.span(": "), *said(telling.said(law.wanted_change, law))) for law in wanted
     )
@@ -166,13 +166,13 @@ def _recommended(telling: Telling) -> Iterator[Block]:
 
 
 def _preconditions(telling: Telling) -> Iterator[Block]:
-    laws = [law for law in telling.whole.regulations if law.wanted_change and law.expected_in_force]
+    laws = [law for law in telling.whole.regulations if law.id in telling.standing and law.expected_in_force]
     yield from _listed(
         telling,
         N_("Regulations that must change, with when they are expected to be in force:"),
         tuple((*telling.told(law), telling.span(f": {telling.period(law.expected_in_force)}")) for law in laws),
     )
-    grave = [f.id for f in telling.whole.findings if f.severity == "high" and f.nature != "works-well"]
+    grave = [f.id for f in telling.whole.findings if f.severity == "high" and f.id in telling.standing]
     yield from _listed(telling, N_("Grave obstacles and gaps that must be removed:"), telling.named(grave))
 
 

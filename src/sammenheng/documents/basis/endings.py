@@ -10,6 +10,7 @@ from ...domain.words import Source
 from ...texts import gettext_noop
 from ...texts.found import name_of, tell
 from ..values import Block, Line, List, Section
+from ..words import Words
 from .telling import Telling
 
 N_ = gettext_noop
@@ -76,4 +77,4 @@ def _source(telling: Telling, number: int, source: object) -> Section:
         *telling.told(source),
         telling.span(f". {', '.join(facts)}" if facts else ""),
     )
-    return Section(id=f"source-{number}", title=telling.own(""), blocks=(List(items=(line,)),))
+    return Section(id=f"source-{number}", title=Words("", telling.language), blocks=(List(items=(line,)),))

@@ -89,7 +89,7 @@ def _crossing(telling: Telling, crossing: list[Effect]) -> Table:
     rows = tuple(
         (
             Cell(lines=(telling.told(effect),)),
-            Cell(lines=tuple((telling.span(area),) for area in sorted(_areas_of(telling, effect)))),
+            telling.text_cell(formats.listed(telling.texts, sorted(_areas_of(telling, effect), key=str.casefold))),
             Cell(lines=telling.named(effect.regulations)),
         )
         for effect in crossing
@@ -107,12 +107,12 @@ def _crossing(telling: Telling, crossing: list[Effect]) -> Table:
 def _asked(telling: Telling, ids: frozenset[Id]) -> Iterator[Line]:
     gettext = telling.texts.gettext
     for law in telling.whole.regulations:
-        if law.wanted_change and (law.owner_ministry in ids or law.change_owner in ids):
+        if law.id in telling.standing and law.wanted_change and (law.owner_ministry in ids or law.change_owner in ids):
             lead = telling.span(gettext("Change the regulation: "))
             when = f" ({telling.period(law.expected_in_force)})" if law.expected_in_force else ""
             yield (lead, *telling.told(law), telling.span(f"{when}: "), *said(telling.said(law.wanted_change, law)))
     for finding in telling.whole.findings:
-        if _is_asked(finding, ids):
+        if finding.id in telling.standing and _is_asked(finding, ids):
             yield (telling.span(gettext("Remove the obstacle: ")), *telling.told(finding))
     for one in telling.whole.disagreements:
         if (
@@ -125,10 +125,8 @@ def _asked(telling: Telling, ids: frozenset[Id]) -> Iterator[Line]:
 
 def _is_asked(finding: Finding, ids: frozenset[Id]) -> bool:
     by_ministry = finding.removed_by in ("ministry", "parliament") or finding.level == "political"
-    return (
-        by_ministry
-        and finding.nature != "works-well"
-        and (finding.remover in ids or (finding.remover is None and bool(ids.intersection(finding.organisations))))
+    return by_ministry and (
+        finding.remover in ids or (finding.remover is None and bool(ids.intersection(finding.organisations)))
     )
 
 

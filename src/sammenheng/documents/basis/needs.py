@@ -84,7 +84,7 @@ def _needs(telling: Telling) -> Table:
             gettext("Need"), gettext("For whom"), gettext("Alone or together"), gettext("Rests on"), gettext("Priority")
         ),
         rows=tuple(rows),
-        weights=(2.2, 1.8, 1, 0.9, 0.6),
+        weights=(2.1, 1.8, 1, 0.9, 0.8),
     )
 
 

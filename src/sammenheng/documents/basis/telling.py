@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ...chain import Parties, parties
+from ...chain import Parties, parties, standing
 from ...checks import Found
 from ...domain import FELLES, Collaboration, Id, Period, Quantity, Text, Thing
 from ...domain.words import Organisation
@@ -43,6 +43,7 @@ class Telling:
         self.whole = self.basis.whole
         self.speech = Speech(self.whole, self.texts)
         self.language = self.texts.language
+        self.standing = standing(self.whole)
 
     def own(self, message: str, **params: object) -> Words:
         """A text of ours, translated."""

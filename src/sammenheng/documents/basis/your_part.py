@@ -161,10 +161,10 @@ def _asked(telling: Telling, organisation: Id) -> Iterator[Line]:
                 when=telling.period(starts[deliverable.id]),
             )
     for finding in telling.whole.findings:
-        if finding.remover == organisation and finding.nature != "works-well":
+        if finding.remover == organisation and finding.id in telling.standing:
             yield _ask(telling, N_("Remove the obstacle “{what}”"), finding)
     for law in telling.whole.regulations:
-        if law.change_owner == organisation and law.wanted_change:
+        if law.change_owner == organisation and law.wanted_change and law.id in telling.standing:
             yield _ask(telling, N_("Drive the change of “{what}”"), law)
     for transfer in telling.whole.transfers:
         if transfer.giver == organisation and transfer.status == "proposed":
