@@ -209,7 +209,7 @@ class _Writing:
         told = shape._inline.docPr
         told.set("descr", clean_text(figure.alternative.text))
         told.set("title", clean_text(figure.caption.text))
-        told.set("name", f"{self.texts.gettext('Picture')} {self.pictures}")
+        told.set("name", self.texts.gettext("Picture {number}", number=self.pictures))
         if not figure.sheet:
             self.paragraph((Span.of(figure.caption),), "Caption")
 

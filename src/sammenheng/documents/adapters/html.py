@@ -46,7 +46,8 @@ class _Writing:
         yield f"<style>{_style()}{page_rules()}</style>"
         yield "</head>"
         yield "<body>"
-        yield f'<a class="skip" href="#content">{self.own(N_("Skip to the content"))}</a>'
+        skip = self.own(N_("Skip to the content"))
+        yield f'<a class="skip" href="#content">{skip}</a>'
         yield "<header>"
         yield f"<h1{self.lang(document.title)}>{title}</h1>"
         yield from (f'<p class="about"{self.lang(words)}>{escape(words.text)}</p>' for words in document.subtitle)
