@@ -14,6 +14,8 @@ from sammenheng_web.organisations.models import Person
 
 AXE = (Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 Open = Callable[..., Page]
+NOT_OPENED = ("overview:file", "journeys:file", "too_large")
+"""Addresses that give a file, or nothing by themselves."""
 
 
 @pytest.fixture
@@ -87,5 +89,5 @@ def addresses(people: People) -> dict[str, str]:
     return {
         name: reverse(name, args=page.parts(people))
         for name, page in PAGES.items()
-        if page.method == "get" and name not in ("overview:file", "too_large")
+        if page.method == "get" and name not in NOT_OPENED
     }

@@ -75,7 +75,8 @@ class Page(HTMLParser):
         self.open.pop()
 
     def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1] == "title":
+        # A picture has a title of its own.
+        if self.open and self.open[-1] == "title" and "svg" not in self.open:
             self.title += data
         if self.open and self.open[-1] in ("script", "style") and data.strip():
             self.faults.append(f"inline <{self.open[-1]}>")

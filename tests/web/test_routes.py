@@ -25,6 +25,11 @@ def room(people: People) -> list[object]:
     return [people.workspace.key]
 
 
+def journey(people: People) -> list[object]:
+    """The journey of those who play."""
+    return [people.workspace.key, "journey-today"]
+
+
 def waiting_file(people: People) -> list[object]:
     """A file that the own agency has sent."""
     return [keep_upload(people.own, file_name="a.json", content=MINIMAL.read_bytes()).pk]
@@ -72,6 +77,9 @@ PAGES = {
     "organisations:end_session": Page(parts=session_of_own, method="post", **(OWN_ONLY | {"own": 302})),
     "overview:index": Page(parts=room, **IN_ROOM),
     "overview:file": Page(parts=room, **IN_ROOM),
+    "journeys:journey": Page(parts=journey, **IN_ROOM),
+    "journeys:map": Page(parts=journey, **IN_ROOM),
+    "journeys:file": Page(parts=lambda people: [*journey(people), "svg"], **IN_ROOM),
     "content:index": Page(parts=room, **IN_ROOM),
     "content:objects": Page(parts=lambda people: [people.workspace.key, "need"], **IN_ROOM),
     "content:object": Page(parts=lambda people: [people.workspace.key, "need", "need-shared"], **IN_ROOM),

@@ -23,6 +23,7 @@ class Access:
 ANYONE = Access(who=Who.ANYONE)
 SIGNED_IN = Access(who=Who.SIGNED_IN)
 READ = Access(who=Who.MEMBER, act="read")
+EXPORT = Access(who=Who.MEMBER, act="export")
 
 ACCESS_TABLE = {
     "too_large": ANYONE,
@@ -41,10 +42,14 @@ ACCESS_TABLE = {
     "organisations:sessions": SIGNED_IN,
     "organisations:end_session": SIGNED_IN,
     "overview:index": READ,
-    "overview:file": Access(who=Who.MEMBER, act="export"),
+    "overview:file": EXPORT,
     "insight:index": READ,
     "benefits:index": READ,
     "actors:index": READ,
+    "journeys:index": READ,
+    "journeys:journey": READ,
+    "journeys:map": READ,
+    "journeys:file": EXPORT,
     "goals:index": READ,
     "effects:index": READ,
     "concepts:index": READ,

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "sammenheng_web.content",
     "sammenheng_web.overview",
     "sammenheng_web.insight",
+    "sammenheng_web.journeys",
     "sammenheng_web.actors",
     "sammenheng_web.goals",
     "sammenheng_web.effects",

@@ -30,6 +30,7 @@ urlpatterns = [
     path("", include("sammenheng_web.organisations.urls")),
     path("<workspace:workspace>/", include("sammenheng_web.overview.urls")),
     path("<workspace:workspace>/insight/", include("sammenheng_web.insight.urls")),
+    path("<workspace:workspace>/journeys/", include("sammenheng_web.journeys.urls")),
     path("<workspace:workspace>/actors/", include("sammenheng_web.actors.urls")),
     path("<workspace:workspace>/goals/", include("sammenheng_web.goals.urls")),
     path("<workspace:workspace>/effects/", include("sammenheng_web.effects.urls")),

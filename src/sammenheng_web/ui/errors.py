@@ -27,6 +27,11 @@ def too_large(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/too_large.html", status=413)
 
 
+def not_made(request: HttpRequest, reason: str, *, back: str) -> HttpResponse:
+    """A document that could not be made: it took too much time or memory, or the writer failed."""
+    return render(request, "ui/not_made.html", {"reason": reason, "back": back}, status=503)
+
+
 def failed(request: HttpRequest) -> HttpResponse:
     """A fault of ours. Made without the request: whose session or database may be what failed."""
     return HttpResponse(render_to_string("ui/failed.html", {"theme": theme_of(request)}), status=500)
