@@ -210,13 +210,13 @@ def test_more_problems_than_have_room_are_counted(ask: Ask, file: Callable[..., 
 
 
 def test_names_in_a_file_cannot_steer_the_terminal(ask: Ask, file: Callable[..., Path]) -> None:
-    path = file(**{"\x1b[31mneeds": []}, goals=[thing("goal", reach_by="\x1b]0;owned\x07")])
+    path = file(**{"\x1b[31mneeds": []}, goals=[thing("goal", reach_by="\x1b]0;owned\x07\u202e")])
 
     told = ask("check", path, "--lang", "en")
 
     assert told.code == 2
     assert "\x1b" not in told.err
-    assert "\x07" not in told.err
+    assert not {"\x07", "\u202e"} & set(told.err)
 
 
 # Verbs

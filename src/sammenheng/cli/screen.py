@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import IO, Final
 
 WIDEST, NARROWEST = 100, 40
+TURNS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 STYLES: Final = {"bold": "1", "dim": "2", "error": "31", "warning": "33", "good": "32"}
 
 
@@ -118,5 +119,9 @@ class Screen:
 
 
 def harmless(text: str) -> str:
-    """Text from a file without what could steer a terminal."""
-    return "".join(" " if c in "\n\t" else "�" if unicodedata.category(c) in ("Cc", "Cs") else c for c in text)
+    """Text from a file without what could steer a terminal or turn the direction of what follows."""
+    return "".join(" " if c in "\n\t" else "�" if _steers(c) else c for c in text)
+
+
+def _steers(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cs") or character in TURNS
