@@ -16,6 +16,7 @@ from sammenheng.domain.words.plan import CommitmentKind
 Key = tuple[str, ...]
 Runs = dict[str, tuple[int, int]]
 ALMOST = 0.01
+SETTLED = (DeliverableStatus.UNDER_WAY, DeliverableStatus.DONE)
 ALWAYS = -10_000
 """A finish long ago, of what is done."""
 
@@ -52,17 +53,22 @@ class _Trying:
             for run in plan.schedule
             if plan.committed
         }
-        self.done = {d.id for d in whole.deliverables if d.status is DeliverableStatus.DONE}
+        self.all_done = {d.id for d in whole.deliverables if d.status is DeliverableStatus.DONE}
+        self.done = self.all_done - self.told.keys()
         self.groups = [{d.id, *d.alternatives} for d in whole.deliverables if d.alternatives]
         self.tasks = [d for d in whole.deliverables if self.may_run(d)]
         self.always = self.worth({})
 
     def may_run(self, deliverable: Deliverable) -> bool:
-        if deliverable.status in (DeliverableStatus.DONE, DeliverableStatus.STOPPED):
+        if deliverable.status is DeliverableStatus.STOPPED or deliverable.id in self.done:
             return False
-        if deliverable.status is DeliverableStatus.UNDER_WAY or self.is_promised(deliverable):
+        if (
+            deliverable.id in self.all_done
+            or deliverable.status is DeliverableStatus.UNDER_WAY
+            or self.is_promised(deliverable)
+        ):
             return True
-        if any(deliverable.id in group and group & self.done for group in self.groups):
+        if any(deliverable.id in group and group & self.all_done for group in self.groups):
             return False
         costs = [cost for cost in self.whole.costs if cost.deliverable == deliverable.id]
         return deliverable.duration is not None and bool(costs)
@@ -77,7 +83,7 @@ class _Trying:
             yield Tried(runs, self.worth(runs), frozenset(self.broken(runs)))
 
     def options(self, task: Deliverable) -> list[tuple[int, int] | None]:
-        if task.status is DeliverableStatus.UNDER_WAY:
+        if task.status in SETTLED:
             return [None, self.told.get(task.id, (self.first, self.first + (task.duration or 1)))]
         length = task.duration or 1
         if self.first + length > self.last:
@@ -143,14 +149,14 @@ class _Trying:
 
     def broken(self, runs: Runs) -> Iterator[Key]:
         for task in self.tasks:
-            if task.status is DeliverableStatus.UNDER_WAY:
+            if task.status in SETTLED:
                 if task.id not in runs:
                     yield ("under_way", task.id)
             elif task.id in runs:
                 yield from self.order(task, runs)
         for group in self.groups:
-            if len(group & runs.keys()) > 1 and not group & self.done:
-                yield ("alternatives", *sorted(group & {task.id for task in self.tasks}))
+            if len((group & runs.keys()) - self.all_done) > 1:
+                yield ("alternatives", *sorted((group & {task.id for task in self.tasks}) - self.all_done))
         for commitment in self.whole.commitments:
             if any(task.id == commitment.deliverable for task in self.tasks) and not self.keeps(commitment, runs):
                 yield ("commitment", commitment.id)

@@ -174,7 +174,8 @@ class TinyCollaborations:
         ]
 
     def _plan(self) -> Plan:
-        begun = [name for name, status in self.status.items() if status is DeliverableStatus.UNDER_WAY]
+        settled = (DeliverableStatus.UNDER_WAY, DeliverableStatus.DONE)
+        begun = [name for name, status in self.status.items() if status in settled]
         runs = tuple(
             Scheduled(deliverable=Id(name), start=period("2025Q4"), finish=self.quarter(2))
             for name in begun

@@ -288,6 +288,37 @@ def test_what_is_under_way_stays_where_it_is(engine: Engine) -> None:
     assert str(result.periods[0]) == "2026Q3"
 
 
+def test_what_is_done_keeps_its_dates_and_what_waits_for_it_waits_for_them(engine: Engine) -> None:
+    followed = Plan(
+        id=Id("followed"),
+        name=said("followed"),
+        committed=True,
+        schedule=(Scheduled(deliverable=Id("ready"), start=period("2026Q1"), finish=period("2026Q3")),),
+    )
+    whole = made(
+        deliverables=(
+            deliverable("ready", duration=1, status=DeliverableStatus.DONE),
+            deliverable("next", duration=1, after=("ready",)),
+        ),
+        costs=building("ready", "next"),
+        benefits=(gain("next"),),
+        plans=(followed,),
+    )
+
+    assert told(plan(whole, engine=engine)) == {"ready": "2026Q1", "next": "2026Q3"}
+
+
+def test_with_only_what_is_begun_there_is_nothing_to_plan(engine: Engine) -> None:
+    whole = made(
+        deliverables=(deliverable("begun", duration=2, status=DeliverableStatus.UNDER_WAY),), costs=building("begun")
+    )
+
+    result = plan(whole, engine=engine)
+
+    assert (result.status, told(result)) == ("nothing_to_plan", {"begun": "2026Q1"})
+    assert result.value == -100
+
+
 def test_a_benefit_that_is_a_burden_is_counted_too(engine: Engine) -> None:
     whole = made(
         deliverables=(deliverable("one", duration=1), deliverable("two", duration=1)),

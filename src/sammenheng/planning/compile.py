@@ -141,7 +141,7 @@ class _Compiling:
         """What is needed and not done, each with all that does in its place."""
         whole = self.setting.whole
         instead = stand_ins(whole)
-        done = {d.id for d in whole.deliverables if d.status is DeliverableStatus.DONE}
+        done = {id for id, reason in self.sorted.left_out.items() if reason is Reason.DONE}
         groups = ((id, *(other for other in instead.get(id, ()) if other != id)) for id in deliverables)
         return tuple(sorted(group for group in groups if not done.intersection(group)))
 
@@ -159,7 +159,9 @@ def _ramp(benefit: Benefit) -> tuple[float, ...]:
 
 
 def _exclusive(setting: Setting, known: set[str]) -> tuple[tuple[str, ...], ...]:
-    groups = (tuple(sorted(id for id in group if id in known)) for group in exclusive_sets(setting.whole))
+    """What is done excludes beforehand; of the rest in each set, one at most."""
+    done = {d.id for d in setting.whole.deliverables if d.status is DeliverableStatus.DONE}
+    groups = (tuple(sorted(id for id in group - done if id in known)) for group in exclusive_sets(setting.whole))
     return tuple(sorted({group for group in groups if len(group) > 1}))
 
 

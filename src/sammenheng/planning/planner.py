@@ -49,7 +49,10 @@ def plan(
         answer.starts,
         lambda: starts_without_scarcity(compiled.problem, engine, seconds=seconds),
     )
-    return telling.result(Status(answer.outcome.value), left)
+    status = Status(answer.outcome.value)
+    if all(task.started is not None for task in compiled.problem.tasks):
+        status = Status.NOTHING_TO_PLAN  # all there is runs already or is done
+    return telling.result(status, left)
 
 
 @dataclass(frozen=True)

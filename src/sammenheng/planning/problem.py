@@ -81,7 +81,7 @@ class Task:
 
     Each of `needs` is a set of which one must be finished, `lead_time` periods before it may start; a task without
     needs waits `lead_time` from the first period. What `needs` name that is no task is never finished. `started` is
-    told for a task under way: it runs from there, also before period 0, and cannot be left out.
+    told for a task under way or done: it runs from there, also before period 0, and cannot be left out.
     """
 
     id: str

@@ -18,7 +18,7 @@ _MUST = (CommitmentKind.STARTS, CommitmentKind.FINISHED_BY, CommitmentKind.INCLU
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A deliverable to place. `started` is the period it started in when it is under way."""
+    """A deliverable to place. `started` is the period it started in when it is under way, or done since then."""
 
     deliverable: Deliverable
     duration: int
@@ -44,9 +44,13 @@ def sort_deliverables(setting: Setting) -> Sorted:
     notes: list[Note] = []
     for deliverable in setting.whole.deliverables:
         id = deliverable.id
-        must = id in promised or deliverable.status is DeliverableStatus.UNDER_WAY
-        estimated = deliverable.duration is not None and id in with_cost
-        reason = _reason(deliverable, is_replaced=id in replaced, must=must, estimated=estimated)
+        reason = _reason(
+            deliverable,
+            is_dated=id in setting.settled,
+            is_replaced=id in replaced,
+            must=id in promised or deliverable.status is DeliverableStatus.UNDER_WAY,
+            estimated=deliverable.duration is not None and id in with_cost,
+        )
         if reason is not None:
             left_out[id] = reason
             if reason is Reason.STOPPED and id in promised:
@@ -58,11 +62,13 @@ def sort_deliverables(setting: Setting) -> Sorted:
     return Sorted(candidates=tuple(candidates), left_out=left_out, notes=tuple(notes))
 
 
-def _reason(deliverable: Deliverable, *, is_replaced: bool, must: bool, estimated: bool) -> Reason | None:
-    if deliverable.status is DeliverableStatus.DONE:
-        return Reason.DONE
+def _reason(
+    deliverable: Deliverable, *, is_dated: bool, is_replaced: bool, must: bool, estimated: bool
+) -> Reason | None:
     if deliverable.status is DeliverableStatus.STOPPED:
         return Reason.STOPPED
+    if deliverable.status is DeliverableStatus.DONE:
+        return Reason.DONE if not is_dated else None
     if must:
         return None
     if is_replaced:
@@ -77,11 +83,12 @@ def _replaced(whole: Collaboration) -> set[Id]:
 
 
 def _candidate(setting: Setting, deliverable: Deliverable) -> Candidate:
-    run = setting.runs.get(deliverable.id)
+    run, settled = setting.runs.get(deliverable.id), setting.settled.get(deliverable.id)
+    if settled is not None:
+        length = settled.finish - settled.start
+        return Candidate(deliverable=deliverable, duration=length, started=settled.start - setting.origin)
     if deliverable.status is DeliverableStatus.UNDER_WAY:
-        if run is None:
-            return Candidate(deliverable=deliverable, duration=deliverable.duration or 1, started=setting.first)
-        return Candidate(deliverable=deliverable, duration=run.finish - run.start, started=run.start - setting.origin)
+        return Candidate(deliverable=deliverable, duration=deliverable.duration or 1, started=setting.first)
     known = deliverable.duration or (None if run is None else run.finish - run.start)
     return Candidate(deliverable=deliverable, duration=known or 1)
 
@@ -89,6 +96,8 @@ def _candidate(setting: Setting, deliverable: Deliverable) -> Candidate:
 def _assumed(setting: Setting, candidate: Candidate, *, has_cost: bool) -> list[Note]:
     """What had to be assumed of something that must be in the plan."""
     deliverable, codes = candidate.deliverable, []
+    if deliverable.status is DeliverableStatus.DONE:
+        return []
     run = setting.runs.get(deliverable.id)
     if deliverable.duration is None and run is None:
         codes.append(NoteCode.DURATION_ASSUMED)

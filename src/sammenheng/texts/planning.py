@@ -88,7 +88,7 @@ def cause(texts: Texts, whole: Collaboration, told: PlanCause) -> str:
             promise = _name(texts, whole, told.commitment)
             return texts.gettext("The commitment “{name}” must be kept.", name=promise)
         case CauseKind.UNDER_WAY:
-            return texts.gettext("“{name}” is under way and cannot be left out.", name=name)
+            return texts.gettext("“{name}” is begun or done, and cannot be left out.", name=name)
         case CauseKind.MONEY | CauseKind.PEOPLE:
             return _limit(texts, whole, told)
         case CauseKind.ALTERNATIVES:
