@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sammenheng.domain import Id
 from sammenheng_web.actors.queries import Neighbour
 
 RINGS = ((6, 190, 120), (10, 330, 205), (14, 470, 290))
@@ -19,6 +20,7 @@ class Node:
     """An organisation in the picture: where it stands, what is written, how thick its tie to the user is."""
 
     neighbour: Neighbour
+    is_chosen: bool
     x: str
     y: str
     left: str
@@ -41,14 +43,14 @@ class Picture:
     node_height: int = NODE[1]
 
 
-def picture(neighbours: Iterable[Neighbour]) -> Picture | None:
+def picture(neighbours: Iterable[Neighbour], chosen: Id | None) -> Picture | None:
     """The picture of those that users meet, the nearest innermost; None when they meet nobody."""
     met = [one for one in neighbours if one.touchpoints]
     if not met:
         return None
     places = list(_places(len(met)))
     most = max(one.touchpoints for one in met)
-    nodes = tuple(_node(one, place, most) for one, place in zip(met, places, strict=False))
+    nodes = tuple(_node(one, place, most, one.organisation == chosen) for one, place in zip(met, places, strict=False))
     used = sum(len(met) > start for start in (0, RINGS[0][0], RINGS[0][0] + RINGS[1][0]))
     _, across, down = RINGS[used - 1]
     width, height = 2 * (across + MARGIN) + NODE[0], 2 * (down + MARGIN) + NODE[1]
@@ -74,10 +76,11 @@ def _places(count: int) -> Iterator[tuple[float, float]]:
         left -= here
 
 
-def _node(neighbour: Neighbour, place: tuple[float, float], most: int) -> Node:
+def _node(neighbour: Neighbour, place: tuple[float, float], most: int, is_chosen: bool) -> Node:
     x, y = place
     return Node(
         neighbour=neighbour,
+        is_chosen=is_chosen,
         # Points, whatever language the page has: numbers in a picture are not for people.
         x=f"{x:.1f}",
         y=f"{y:.1f}",

@@ -129,7 +129,7 @@ class AtLevel:
     areas: tuple[Area, ...]
 
 
-def neighbours(room: Room, part: Part) -> tuple[Neighbour, ...]:
+def neighbours(room: Room) -> tuple[Neighbour, ...]:
     """The organisations users meet today, the nearest first, then those at the table whom they never meet."""
     whole = room.collaboration.in_use
     met = _met(room)
@@ -138,7 +138,7 @@ def neighbours(room: Room, part: Part) -> tuple[Neighbour, ...]:
     found = [
         _neighbour(room, party, met.get(party.id, ()), statuses.get(party.id), party.id in at_table)
         for party in whole.organisations
-        if (party.id in met or party.id in statuses) and part.has(party.id)
+        if party.id in met or party.id in statuses
     ]
     return tuple(sorted(found, key=lambda one: (-one.touchpoints, norwegian(str(one.link.title)))))
 

@@ -32,7 +32,8 @@ ABOUT = About(
 def index(request: HttpRequest, room: Room) -> HttpResponse:
     """The ecosystem, the actors, who is missing, and who stands behind it."""
     part = read_part(request, room)
-    neighbours = queries.neighbours(room, part)
+    everybody = queries.neighbours(room)
+    neighbours = tuple(one for one in everybody if part.has(one.organisation))
     actors = queries.actors(room, part)
     absent = queries.absent(neighbours)
     matrix = queries.endorsements(room, part, timezone.localdate())
@@ -47,7 +48,7 @@ def index(request: HttpRequest, room: Room) -> HttpResponse:
     context = {
         "head": head(room, part, ABOUT, sections),
         "neighbours": neighbours,
-        "picture": picture(neighbours),
+        "picture": picture(everybody, part.organisation),
         "absent": absent,
         "actors": actors,
         "matrix": matrix,

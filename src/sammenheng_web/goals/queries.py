@@ -215,7 +215,7 @@ def conflicts(room: Room, part: Part) -> tuple[Clash, ...]:
     for goal in part.of(room.collaboration.in_use.goals):
         for other in goal.conflicts_with:
             pair = frozenset({goal.id, other})
-            if pair not in found or not found[pair].level:
+            if len(pair) == 2 and (pair not in found or not found[pair].level):
                 found[pair] = Clash(
                     first=room.showing.link_to(goal), second=room.showing.link(other), level=choice(goal.conflict_level)
                 )

@@ -235,7 +235,12 @@ def conflicts(room: Room, part: Part) -> Conflicts:
         )
         for id in between
     )
-    each = {frozenset({thing.id, other}) for thing in _pulling(whole, part) for other in thing.conflicts_with}
+    each = {
+        frozenset({thing.id, other})
+        for thing in _pulling(whole, part)
+        for other in thing.conflicts_with
+        if other != thing.id
+    }
     named = [
         sorted((room.showing.link(id) for id in pair), key=lambda link: norwegian(str(link.title))) for pair in each
     ]
@@ -244,7 +249,9 @@ def conflicts(room: Room, part: Part) -> Conflicts:
         rows=rows,
         each=tuple(
             Conflict(first=first, second=second)
-            for first, second in sorted(named, key=lambda pair: (pair[0].kind, norwegian(str(pair[0].title))))
+            for first, second in sorted(
+                named, key=lambda pair: (pair[0].kind, norwegian(str(pair[0].title)), pair[0].href)
+            )
         ),
     )
 
@@ -259,7 +266,7 @@ def _group_pairs(whole: Collaboration, part: Part) -> Iterator[frozenset[Id]]:
     told_pairs = {
         frozenset({group.id, other}) for group in part.of(whole.user_groups) for other in group.conflicts_with
     }
-    yield from told_pairs
+    yield from (pair for pair in told_pairs if len(pair) == 2)
     needs = {need.id: need for need in whole.needs}
     need_pairs = {frozenset({need.id, other}) for need in part.of(whole.needs) for other in need.conflicts_with}
     for pair in need_pairs:

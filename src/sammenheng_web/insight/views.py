@@ -22,7 +22,9 @@ ABOUT = About(
         Hint(source=20, text=_("Groups differ, and their needs may collide. Show the collision instead of hiding it.")),
         Hint(source=20, text=_("First the big picture and all actors, then choose whom to talk with in depth.")),
         Hint(source=3, text=_("Put interviews, observation and figures together, and test in several rounds.")),
-        Hint(source=26, text=_("Good insight has led nowhere before. Follow each need to an effect somebody delivers.")),
+        Hint(
+            source=26, text=_("Good insight has led nowhere before. Follow each need to an effect somebody delivers.")
+        ),
     ),
 )
 
