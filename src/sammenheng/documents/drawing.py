@@ -145,7 +145,7 @@ def text_box(
     lines = wrap(words.text, room, size, bold=bold)
     if not lines:
         return None
-    widest = max(width(line, size, bold=bold) for line in lines)
+    widest = max(width(line.rstrip(), size, bold=bold) for line in lines)
     return TextBox(x=x, y=y, width=widest, lines=lines, size=size, language=words.language, style=style, bold=bold)
 
 

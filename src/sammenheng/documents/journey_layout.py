@@ -54,6 +54,11 @@ def lay_out(content: JourneyContent, texts: Texts, *, column: float, room: float
     return _Laying(content, texts, _columns(content, column, room), frame).drawing()
 
 
+def least_width(content: JourneyContent) -> float:
+    """The width of the narrowest drawing of a map."""
+    return LABELS_WIDTH + sum(_columns(content, NARROWEST, 0.0))
+
+
 def _columns(content: JourneyContent, column: float, room: float) -> tuple[float, ...]:
     least = max(NARROWEST, column)
     wide = [least] * len(content.steps)

@@ -11,7 +11,7 @@ from ..domain import Collaboration, Id
 from ..texts import Texts
 from .drawing import Drawing, below_each_other
 from .journey_content import ALL_LANES, JourneyContent, Lane, journey_content
-from .journey_layout import NARROWEST, Frame, lay_out
+from .journey_layout import NARROWEST, Frame, lay_out, least_width
 from .journey_tables import journey_tables
 from .svg import svg
 from .values import Figure, Table
@@ -133,15 +133,12 @@ def _divided(
             continue
         tried.add(ends)
         parts = [content.part(first, after) for first, after in zip((0, *ends[:-1]), ends, strict=True)]
+        if any(len(part.steps) > 1 and least_width(part) > room[0] / SCALES[-1] for part in parts):
+            continue
         pieces = tuple(piece for part in parts for piece in _pieces(part, texts, room, footer))
-        wide = any(len(part.steps) > 1 and _least_wide(part, texts) > room[0] / SCALES[-1] for part in parts)
-        if not wide and (not best or len(pieces) <= len(best)):
+        if not best or len(pieces) <= len(best):
             best = pieces
     return best
-
-
-def _least_wide(part: JourneyContent, texts: Texts) -> float:
-    return lay_out(part, texts, column=NARROWEST, frame=Frame()).width
 
 
 def _pieces(part: JourneyContent, texts: Texts, room: tuple[float, float], footer: str) -> tuple[JourneyContent, ...]:

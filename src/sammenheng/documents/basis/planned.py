@@ -94,7 +94,7 @@ def _picture(telling: Telling, found: WorkPlan) -> Figure:
         title=caption.text,
         description=alternative.text,
         language=telling.language,
-        name="plan",
+        name="timeline",
         standalone=True,
         scale=0.7,
     )
