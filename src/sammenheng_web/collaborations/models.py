@@ -5,6 +5,7 @@ references, in chosen order), and one table for each list of parts. Every refere
 together with its workspace.
 """
 
+import uuid
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,9 +18,9 @@ from sammenheng.domain import Collaboration, Field, ObjectType, collections, des
 from sammenheng.domain.describe import PartsKind
 from sammenheng.domain.kinds import RefsKind
 from sammenheng_web.organisations.models import KEY_LENGTH, Workspace
+from sammenheng_web.organisations.reference import Reference
 
 from .columns import ID_LENGTH, checks, columns, targets
-from .reference import Reference
 
 HEAD = describe(Collaboration)
 TYPES: dict[str, ObjectType] = {kind.key: kind for kind in collections().values()}
@@ -212,8 +213,12 @@ PARTS: dict[tuple[str, str], type[models.Model]] = {
 
 
 class Upload(models.Model):
-    """A file somebody has sent and not yet decided on: checked, in canonical form, kept for a day."""
+    """A file somebody has sent and not yet decided on: checked, in canonical form, kept for a day.
 
+    Its id is random, so that it does not tell how many files others have sent.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     file_name = models.CharField(max_length=200)
     content = models.BinaryField()

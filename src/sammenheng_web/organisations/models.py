@@ -14,6 +14,8 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from sammenheng_web.organisations.reference import Reference
+
 KEY_LETTERS = string.ascii_lowercase + string.digits
 KEY_LENGTH = 12
 
@@ -130,6 +132,12 @@ class Membership(models.Model):
             models.CheckConstraint(
                 name="membership_ends_after_it_begins",
                 condition=Q(valid_to__isnull=True) | Q(valid_to__gt=F("valid_from")),
+            ),
+            Reference(
+                name="membership_of_a_party",
+                columns=("workspace_id", "organisation"),
+                table="organisations_party",
+                targets=("workspace_id", "organisation"),
             ),
         ]
 

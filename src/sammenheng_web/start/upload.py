@@ -1,5 +1,7 @@
 """Opening a file: choose it, see what it holds, decide; then all of it is stored or nothing."""
 
+from uuid import UUID
+
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -64,7 +66,7 @@ def refused(file_name: str, refusal: FileRefusedError) -> dict[str, object]:
 
 
 @login_required
-def show(request: HttpRequest, upload: int) -> HttpResponse:
+def show(request: HttpRequest, upload: UUID) -> HttpResponse:
     """See what the file holds, choose whom to act for, and start; or let go of it."""
     try:
         kept, whole = commands.kept_upload(request.user, upload)
@@ -92,7 +94,7 @@ def show(request: HttpRequest, upload: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def discard(request: HttpRequest, upload: int) -> HttpResponse:
+def discard(request: HttpRequest, upload: UUID) -> HttpResponse:
     """Let go of a file that was sent."""
     try:
         commands.discard_upload(request.user, upload)

@@ -11,9 +11,9 @@ from sammenheng_web.audit.models import Entry
 from sammenheng_web.collaborations import mapping
 from sammenheng_web.collaborations.access import Member
 from sammenheng_web.collaborations.commands import start
-from sammenheng_web.collaborations.models import ROWS, Upload
+from sammenheng_web.collaborations.models import ROWS, Identity, Link, Upload
 from sammenheng_web.collaborations.reading import read_apart
-from sammenheng_web.organisations.models import Membership, Role, Workspace
+from sammenheng_web.organisations.models import Membership, Party, Role, Workspace
 
 
 @pytest.fixture
@@ -75,13 +75,17 @@ def test_a_failure_half_way_leaves_nothing_behind(
         raise RuntimeError("the log cannot be written")
 
     monkeypatch.setattr(start, "record", fail)
-    before = Workspace.objects.count()
+    before = row_counts()
 
     with pytest.raises(RuntimeError):
         start.start(people.own, whole, organisation=whole.organisations[0].id)
 
-    assert Workspace.objects.count() == before
-    assert not any(model._default_manager.exists() for model in ROWS.values())
+    assert row_counts() == before
+
+
+def row_counts() -> dict[str, int]:
+    tables = {"workspace": Workspace, "party": Party, "identity": Identity, "link": Link} | ROWS
+    return {name: model._default_manager.count() for name, model in tables.items()}
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """Starting a collaboration from a file: kept aside first, then all of it or nothing."""
 
 import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -37,7 +38,7 @@ def keep_upload(person: Person, *, file_name: str, content: bytes) -> Upload:
     return upload
 
 
-def kept_upload(person: Person, upload_id: int) -> tuple[Upload, Collaboration]:
+def kept_upload(person: Person, upload_id: UUID) -> tuple[Upload, Collaboration]:
     """A file that waits for this person, with what it holds; raises NoSuchUploadError."""
     young_enough = timezone.now() - KEPT_FOR
     upload = Upload.objects.filter(pk=upload_id, person=person, received_at__gte=young_enough).first()
@@ -46,7 +47,7 @@ def kept_upload(person: Person, upload_id: int) -> tuple[Upload, Collaboration]:
     return upload, read(bytes(upload.content))
 
 
-def start_from_upload(person: Person, upload_id: int, *, organisation: Id, personal_data: bool = False) -> Workspace:
+def start_from_upload(person: Person, upload_id: UUID, *, organisation: Id, personal_data: bool = False) -> Workspace:
     """Make a workspace of a kept file, with its sender as facilitator acting for one of its organisations.
 
     All of it or nothing. Raises NoSuchUploadError when the file does not wait any more, and UnknownOrganisationError
@@ -84,7 +85,7 @@ def start(person: Person, whole: Collaboration, *, organisation: Id, personal_da
     return workspace
 
 
-def discard_upload(person: Person, upload_id: int) -> None:
+def discard_upload(person: Person, upload_id: UUID) -> None:
     """Let go of a kept file."""
     upload, _ = kept_upload(person, upload_id)
     with transaction.atomic():
