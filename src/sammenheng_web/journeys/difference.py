@@ -69,9 +69,7 @@ def counterparts(room: Room, journey: Journey) -> tuple[tuple[Journey, Journey],
     """The pairs of today's and tomorrow's journey that this one is in."""
     whole = room.collaboration.in_use
     pairs = ((one.changes, one) for one in whole.journeys if one.changes and journey.id in (one.id, one.changes))
-    return tuple(
-        (before, after) for id, after in pairs for before in whole.each(id) if isinstance(before, Journey)
-    )
+    return tuple((before, after) for id, after in pairs for before in whole.each(id) if isinstance(before, Journey))
 
 
 def comparison(room: Room, today: Journey, tomorrow: Journey, part: Part) -> Comparison:

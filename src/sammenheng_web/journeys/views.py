@@ -22,8 +22,8 @@ from sammenheng_web.journeys.difference import comparison, counterparts
 from sammenheng_web.journeys.feelings import by_group
 from sammenheng_web.journeys.meetings import matrix
 from sammenheng_web.ui.entries import choice, entry, links, told
-from sammenheng_web.ui.guidance import Hint
 from sammenheng_web.ui.errors import not_made
+from sammenheng_web.ui.guidance import Hint
 from sammenheng_web.ui.terms import texts
 
 TYPES = frozenset({"Journey", "JourneyStage", "Step", "Touchpoint", "LifeEvent"})
@@ -100,7 +100,12 @@ def map_alone(request: HttpRequest, room: Room, journey: str) -> HttpResponse:
     found = queries.journey(room, journey)
     part = read_part(request, room)
     picture = _picture(room, found, part)
-    context = {"journey": entry(room.showing, found), "picture": picture, "part": part, "back": queries.address(room, found)}
+    context = {
+        "journey": entry(room.showing, found),
+        "picture": picture,
+        "part": part,
+        "back": queries.address(room, found),
+    }
     return render(request, "journeys/map.html", context)
 
 
