@@ -52,6 +52,7 @@ ACCESS_TABLE = {
     "journeys:file": EXPORT,
     "goals:index": READ,
     "effects:index": READ,
+    "plan:index": READ,
     "concepts:index": READ,
     "governance:index": READ,
     "guide:index": READ,

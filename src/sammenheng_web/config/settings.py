@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "sammenheng_web.actors",
     "sammenheng_web.goals",
     "sammenheng_web.effects",
+    "sammenheng_web.plan",
     "sammenheng_web.concepts",
     "sammenheng_web.governance",
     "sammenheng_web.guide",

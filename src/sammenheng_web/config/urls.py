@@ -34,6 +34,7 @@ urlpatterns = [
     path("<workspace:workspace>/actors/", include("sammenheng_web.actors.urls")),
     path("<workspace:workspace>/goals/", include("sammenheng_web.goals.urls")),
     path("<workspace:workspace>/effects/", include("sammenheng_web.effects.urls")),
+    path("<workspace:workspace>/plan/", include("sammenheng_web.plan.urls")),
     path("<workspace:workspace>/concepts/", include("sammenheng_web.concepts.urls")),
     path("<workspace:workspace>/governance/", include("sammenheng_web.governance.urls")),
     path("<workspace:workspace>/guide/", include("sammenheng_web.guide.urls")),
