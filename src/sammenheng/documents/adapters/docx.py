@@ -30,6 +30,9 @@ PAGE: Final = (Cm(21.0), Cm(29.7))
 MARGIN: Final = Cm(2.0)
 FAMILY: Final = "Calibri"
 MOST_LEVELS: Final = 9
+SHARPNESS: Final = 1.6
+"""Dots for each point of a picture: fewer than in a picture of its own, for pages are A4."""
+
 MOST_WITHOUT_CONTENTS: Final = 4
 
 
@@ -44,6 +47,7 @@ class _Writing:
         self.texts = texts
         self.file: Any = word.Document()
         self.lying = False
+        self.unmarked = ""
         self.pictures = 0
         self.places = {section.id: f"_{number}" for number, (_, section) in enumerate(document.walk(), start=1)}
         self.day = datetime.datetime.combine(day, datetime.time())
@@ -154,11 +158,11 @@ class _Writing:
             heading = self.paragraph((Span.of(section.title),), f"Heading {min(level, MOST_LEVELS)}")
             heading.paragraph_format.page_break_before = section.new_page
             self.mark(heading, section.id)
-        for number, block in enumerate(section.blocks):
-            before = len(self.file.paragraphs)
+        else:
+            # The first paragraph that follows is the place.
+            self.unmarked = section.id
+        for block in section.blocks:
             self.block(block)
-            if number == 0 and not section.title and len(self.file.paragraphs) > before:
-                self.mark(self.file.paragraphs[before], section.id)
 
     def mark(self, paragraph: Any, id: str) -> None:
         """Make the paragraph a place that references lead to."""
@@ -202,7 +206,8 @@ class _Writing:
         room = (PAGE[1] if figure.sheet else PAGE[0]) - 2 * MARGIN
         high = (PAGE[0] if figure.sheet else PAGE[1]) - Cm(5)
         wide = min(room, Pt(figure.width), int(high * figure.width / figure.height))
-        drawn = io.BytesIO(png(figure.svg, width=figure.width, height=figure.height))
+        dots = int(figure.width * figure.height * SHARPNESS**2)
+        drawn = io.BytesIO(png(figure.svg, width=figure.width, height=figure.height, most_dots=dots))
         paragraph = self.file.add_paragraph()
         shape = paragraph.add_run().add_picture(drawn, width=wide)
         self.pictures += 1
@@ -265,6 +270,9 @@ class _Writing:
         made = self.file.add_paragraph()
         self.styled(made, style)
         self.spans(made, line)
+        if self.unmarked:
+            self.mark(made, self.unmarked)
+            self.unmarked = ""
         return made
 
     def styled(self, paragraph: Any, style: str) -> None:
