@@ -227,8 +227,7 @@ class _Laying:
         top, x, room = self.y, LABELS_WIDTH + PAD, self.edges[-1] - PAD
         tallest = 0.0
         for number, curve in self.curves:
-            box = text_box(curve.group, x + 26, self.y + PAD, room - x - 26, size=BODY, style="text")
-            if box and x > LABELS_WIDTH + PAD and x + 26 + box.width > room:
+            if x > LABELS_WIDTH + PAD and x + 26 + width(curve.group.text, BODY) > room:
                 x, self.y, tallest = LABELS_WIDTH + PAD, self.y + tallest + 3, 0.0
             box = text_box(curve.group, x + 26, self.y + PAD, room - x - 26, size=BODY, style="text")
             if box:

@@ -119,7 +119,7 @@ def parties_table(telling: Telling, parties: tuple[Party, ...], caption: str, *,
         caption=telling.own(caption),
         head=telling.head(*head),
         rows=rows,
-        weights=(1.7, 1.2, 1.2, *((1.1,) if transfers else ()), 1.2, 1, 0.8),
+        weights=(1.7, 1.2, 1.2, *((1.3,) if transfers else ()), 1.2, 1, 0.9),
     )
 
 

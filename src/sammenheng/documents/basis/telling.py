@@ -12,11 +12,14 @@ from ...domain import FELLES, Collaboration, Id, Period, Quantity, Text, Thing
 from ...domain.words import Organisation
 from ...domain.words.thing import Sureness
 from ...economy import EconomyResult
-from ...texts import Texts, formats
+from ...texts import Texts, formats, gettext_noop
 from ..marks import has_illustrative_number
 from ..values import Block, Cell, Line, Note, NoteKind, Paragraph, Span, said
 from ..words import ILLUSTRATIVE, NOT_VERIFIED, Speech, Words
 from .work_plan import WorkPlan
+
+
+N_ = gettext_noop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +137,7 @@ class Telling:
         """A gap: said where it is, and remembered for the list of what is missing."""
         words = self.own(message, **params)
         self.gaps.append((chapter, words))
-        return Note(kind=NoteKind.MISSING, title=self.own("Not answered yet"), lines=(said(words),))
+        return Note(kind=NoteKind.MISSING, title=self.own(N_("Not answered yet")), lines=(said(words),))
 
     def parties_of(self, id: Id) -> Parties:
         """Who is needed for an effect or a need."""
