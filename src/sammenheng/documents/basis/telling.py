@@ -18,7 +18,6 @@ from ..values import Block, Cell, Line, Note, NoteKind, Paragraph, Span, said
 from ..words import ILLUSTRATIVE, NOT_VERIFIED, Speech, Words
 from .work_plan import WorkPlan
 
-
 N_ = gettext_noop
 
 
