@@ -43,8 +43,8 @@ class StageShown:
     gives: Said | None
     deliverables: tuple[Link, ...]
     effects: tuple[EffectShown, ...]
-    organisations: tuple[Link, ...]
-    beneficiaries: tuple[Link, ...]
+    gainers: tuple[Link, ...]
+    is_placed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +86,30 @@ class LeftOut:
 
 
 def stages_of(room: Room, course: Course, part: Part) -> tuple[StageShown, ...]:
-    """The stages of the plan, then a year for each in which anything else is finished."""
+    """The stages of the plan, a year for each in which anything else is finished, then stages that wait for a place."""
     found = stages(course.setting, course.runs)
-    shown = (_stage(room, one, part) for one in found if any(part.has(id) for id in one.deliverables))
-    return tuple(shown)
+    placed = [_stage(room, one, part) for one in found if any(part.has(id) for id in one.deliverables)]
+    known = {one.id for one in found}
+    waiting = [
+        _waiting_stage(room, one, part)
+        for one in room.collaboration.in_use.each(*course.plan.stages)
+        if isinstance(one, PlanStage) and one.id not in known and part.has(one.id)
+    ]
+    return (*placed, *waiting)
+
+
+def _waiting_stage(room: Room, stage: PlanStage, part: Part) -> StageShown:
+    """A stage of the file of which nothing has a place in time."""
+    return StageShown(
+        entry=entry(room.showing, stage),
+        year=None,
+        when="",
+        gives=told(stage, stage.gives),
+        deliverables=links(room.showing, (id for id in stage.deliverables if part.has(id))),
+        effects=(),
+        gainers=(),
+        is_placed=False,
+    )
 
 
 def _stage(room: Room, stage: Stage, part: Part) -> StageShown:
@@ -104,8 +124,7 @@ def _stage(room: Room, stage: Stage, part: Part) -> StageShown:
         effects=tuple(
             EffectShown(link=room.showing.link(one.effect), is_complete=one.complete) for one in stage.effects
         ),
-        organisations=links(room.showing, stage.organisations),
-        beneficiaries=links(room.showing, stage.beneficiaries),
+        gainers=links(room.showing, (*stage.organisations, *stage.beneficiaries)),
     )
 
 

@@ -60,6 +60,15 @@ class Law:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """A line from what must be finished to what waits for it, with a dot where it ends."""
+
+    path: str
+    x: str
+    y: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
     """The whole picture."""
 
@@ -67,7 +76,7 @@ class Timeline:
     stops: tuple[Tick, ...]
     lanes: tuple[Lane, ...]
     bars: tuple[Bar, ...]
-    waits: tuple[str, ...]
+    waits: tuple[Wait, ...]
     laws: tuple[Law, ...]
     law_lane: Lane | None
     width: int
@@ -80,11 +89,13 @@ Group = tuple[Said | str, Sequence[Row]]
 
 def timeline(groups: Iterable[Group], stops: Iterable[StopShown], laws: Iterable[Regulation]) -> Timeline | None:
     """The picture of these lanes; None when nothing has a place in time."""
-    groups, stops, laws = list(groups), list(stops), [law for law in laws if _times(law)]
+    groups, stops = list(groups), list(stops)
     rows = [row for _, those in groups for row in those]
     if not rows:
         return None
-    return _Drawing(rows, stops, laws).whole(groups)
+    # What happened to laws before the plan would only make the rest narrow; the table tells of it.
+    begins = min(row.run.start for row in rows) // 4 * 4
+    return _Drawing(rows, stops, [law for law in laws if any(at >= begins for at in _times(law))]).whole(groups)
 
 
 class _Drawing:
@@ -92,13 +103,17 @@ class _Drawing:
         self.rows, self.stops, self.laws = rows, stops, laws
         told = [row.run.start for row in rows] + [row.run.finish for row in rows]
         told += [stop.quarter for stop in stops if stop.quarter is not None]
-        told += [quarter for law in laws for quarter in _times(law)]
+        begins = min(told) // 4 * 4
+        told += [quarter for law in laws for quarter in _times(law) if quarter >= begins]
         self.first, self.after = min(told) // 4, max(max(told) - 1, min(told)) // 4 + 1
         self.scale = (WIDTH - LEFT - RIGHT) / ((self.after - self.first) * 4)
         self.places: dict[Id, tuple[float, float, float]] = {}
 
     def x(self, quarter: int) -> float:
         return LEFT + (quarter - self.first * 4) * self.scale
+
+    def is_shown(self, quarter: int) -> bool:
+        return quarter >= self.first * 4
 
     def whole(self, groups: Sequence[Group]) -> Timeline:
         lanes, bars, laws, y = [], [], [], float(TOP)
@@ -147,8 +162,8 @@ class _Drawing:
         )
 
     def law(self, law: Regulation, y: float) -> Law:
-        name, places = title_of(law), [self.x(quarter) for quarter in _times(law)]
-        in_force = self.x(law.expected_in_force.first_quarter) if law.expected_in_force else None
+        name, places = title_of(law), [self.x(quarter) for quarter in _times(law) if self.is_shown(quarter)]
+        in_force = law.expected_in_force.first_quarter if law.expected_in_force else None
         middle = y + ROW / 2
         return Law(
             name=_short(name.text),
@@ -157,11 +172,15 @@ class _Drawing:
             y=_n(middle),
             start=_n(min(places)),
             end=_n(max(places)),
-            dots=tuple((_n(self.x(one.when.first_quarter)), bool(one.done)) for one in law.milestones),
-            in_force=_diamond(in_force, middle) if in_force is not None else "",
+            dots=tuple(
+                (_n(self.x(one.when.first_quarter)), bool(one.done))
+                for one in law.milestones
+                if self.is_shown(one.when.first_quarter)
+            ),
+            in_force=_diamond(self.x(in_force), middle) if in_force is not None and self.is_shown(in_force) else "",
         )
 
-    def waits(self) -> Iterable[str]:
+    def waits(self) -> Iterable[Wait]:
         """A line from the end of each bar to the start of those that wait for it."""
         for row in self.rows:
             for waiting in row.waits_for:
@@ -169,7 +188,8 @@ class _Drawing:
                     _, x1, y1 = self.places[waiting.id]
                     x2, _, y2 = self.places[row.id]
                     bend = max(12.0, abs(x2 - x1) / 2)
-                    yield f"M{_n(x1)} {_n(y1)}C{_n(x1 + bend)} {_n(y1)} {_n(x2 - bend)} {_n(y2)} {_n(x2)} {_n(y2)}"
+                    curve = f"C{_n(x1 + bend)} {_n(y1)} {_n(x2 - bend)} {_n(y2)} {_n(x2)} {_n(y2)}"
+                    yield Wait(path=f"M{_n(x1)} {_n(y1)}{curve}", x=_n(x2), y=_n(y2))
 
 
 def _times(law: Regulation) -> list[int]:
