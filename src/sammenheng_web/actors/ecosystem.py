@@ -65,13 +65,14 @@ def picture(neighbours: Iterable[Neighbour], chosen: Id | None) -> Picture | Non
 def _places(count: int) -> Iterator[tuple[float, float]]:
     """Where each stands, from the user in the middle.
 
-    Rings are turned half a place against each other, so that neighbours do not touch.
+    Each ring has fixed places, turned half a place against the next ring, so that neighbours do not touch.
     """
     left = count
     for number, (most, across, down) in enumerate(RINGS):
         here = min(left, most)
         for position in range(here):
-            turn = 2 * math.pi * (position + (0.5 if number % 2 else 0)) / here
+            slot = position * most // here + (0.5 if number % 2 else 0)
+            turn = 2 * math.pi * slot / most
             yield across * math.cos(turn), down * math.sin(turn)
         left -= here
 
