@@ -14,7 +14,7 @@ from sammenheng_web.organisations.models import Person
 
 AXE = (Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 Open = Callable[..., Page]
-NOT_OPENED = ("overview:file", "journeys:file", "too_large")
+NOT_OPENED = ("overview:file", "journeys:file", "report:file", "too_large")
 """Addresses that give a file, or nothing by themselves."""
 
 

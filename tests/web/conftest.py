@@ -21,6 +21,8 @@ class InspectingClient(Client):
     def request(self, **request: Any) -> HttpResponse:
         response = super().request(**request)
         is_page = response.headers.get("Content-Type", "").startswith("text/html")
+        # A document to take away has its looks inside; it is never shown as a page of the site.
+        is_page = is_page and not response.headers.get("Content-Disposition", "").startswith("attachment")
         if is_page and response.content:
             faults = inspect(response.content.decode())
             assert not faults, f"{request.get('PATH_INFO')}: " + "; ".join(faults)

@@ -46,6 +46,7 @@ class Page:
     """How a route is opened, and what the players get: nobody signed in, outsider, partner, own agency."""
 
     parts: Callable[[People], list[object]] = nothing
+    query: str = ""
     method: str = "get"
     nobody: int = 200
     outsider: int = 200
@@ -80,6 +81,7 @@ PAGES = {
     "journeys:journey": Page(parts=journey, **IN_ROOM),
     "journeys:map": Page(parts=journey, **IN_ROOM),
     "journeys:file": Page(parts=lambda people: [*journey(people), "svg"], **IN_ROOM),
+    "report:file": Page(parts=room, query="?form=html", **IN_ROOM),
     "content:index": Page(parts=room, **IN_ROOM),
     "content:objects": Page(parts=lambda people: [people.workspace.key, "need"], **IN_ROOM),
     "content:object": Page(parts=lambda people: [people.workspace.key, "need", "need-shared"], **IN_ROOM),
@@ -97,7 +99,7 @@ def test_every_route_has_a_page_test_and_every_page_test_a_route() -> None:
 @pytest.mark.parametrize("player", ["nobody", "outsider", "partner", "own"])
 def test_route_answers_each_player_as_it_should(people: People, name: str, player: str) -> None:
     page = PAGES[name]
-    address = reverse(name, args=page.parts(people))
+    address = reverse(name, args=page.parts(people)) + page.query
     browser = browser_of(None if player == "nobody" else getattr(people, player))
 
     answer = getattr(browser, page.method)(address)

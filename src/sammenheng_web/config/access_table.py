@@ -56,6 +56,8 @@ ACCESS_TABLE = {
     "concepts:index": READ,
     "governance:index": READ,
     "guide:index": READ,
+    "report:index": READ,
+    "report:file": EXPORT,
     "content:index": READ,
     "content:objects": READ,
     "content:object": READ,

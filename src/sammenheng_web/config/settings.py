@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "sammenheng_web.governance",
     "sammenheng_web.guide",
     "sammenheng_web.benefits",
+    "sammenheng_web.report",
     "sammenheng_web.start",
     "sammenheng_web.collaborations",
     "sammenheng_web.organisations",

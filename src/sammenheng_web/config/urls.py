@@ -39,6 +39,7 @@ urlpatterns = [
     path("<workspace:workspace>/governance/", include("sammenheng_web.governance.urls")),
     path("<workspace:workspace>/guide/", include("sammenheng_web.guide.urls")),
     path("<workspace:workspace>/benefits/", include("sammenheng_web.benefits.urls")),
+    path("<workspace:workspace>/report/", include("sammenheng_web.report.urls")),
     path("<workspace:workspace>/content/", include("sammenheng_web.content.urls")),
 ]
 if settings.MODE in ("demo", "test"):
