@@ -109,7 +109,7 @@ class _Writing:
         self.tables += 1
         name = f"table-{self.tables}"
         # A wide table scrolls by itself, so it must be reachable by keyboard and have a name.
-        yield f'<div class="scroll" tabindex="0" role="region" aria-labelledby="{name}"><table>'
+        yield f'<div class="scroll" tabindex="0" role="group" aria-labelledby="{name}"><table>'
         yield f'<caption id="{name}"{self.lang(table.caption)}>{escape(table.caption.text)}</caption>'
         yield "<thead><tr>"
         yield from (f'<th scope="col"{self.side(cell)}>{self.cell(cell)}</th>' for cell in table.head)
