@@ -75,7 +75,8 @@ class _Writing:
 
     def section(self, section: Section, level: int) -> Iterator[str]:
         named = bool(section.title)
-        label = f' aria-labelledby="{section.id}-title"' if named else ""
+        # Chapters only: a landmark for every page of the document would hide the ones that matter.
+        label = f' aria-labelledby="{section.id}-title"' if named and level == 2 else ""
         page = ' class="page"' if section.new_page else ""
         tag = "section" if named else "div"
         yield f'<{tag} id="{section.id}"{label}{page}>'
