@@ -1,7 +1,6 @@
 """The verbs plan and economy: as their schemas say, on every example, in every language."""
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +28,6 @@ from sammenheng.planning.adapters.cp_sat import CpSat
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*.sammenheng.json"))
-MOST_SECONDS = 10
 pytestmark = pytest.mark.slow
 
 
@@ -74,14 +72,12 @@ def cannot_be() -> Collaboration:
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
 @pytest.mark.parametrize("verb", ["plan", "economy"])
-def test_every_example_is_answered_in_time_and_as_the_schema_says(
+def test_every_example_is_answered_as_the_schema_says(
     capfd: pytest.CaptureFixture[str], verb: str, example: Path
 ) -> None:
-    began = time.monotonic()
     code, out, _ = ask(capfd, verb, example, "--json")
 
     assert code == 0
-    assert time.monotonic() - began < MOST_SECONDS
     schema(verb).validate(json.loads(out))
 
 
