@@ -38,7 +38,7 @@ from sammenheng_web.collaborations.rooms import member_of
 from sammenheng_web.organisations.models import Membership, Role
 
 pytestmark = pytest.mark.django_db
-ROOMS = ("insight", "actors", "goals", "effects", "concepts", "governance", "guide")
+ROOMS = ("insight", "journeys", "actors", "goals", "effects", "plan", "concepts", "governance", "guide", "report")
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
