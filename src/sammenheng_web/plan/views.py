@@ -76,6 +76,7 @@ def _content(room: Room, shown: Course, part: Part, lanes: str) -> dict[str, obj
         "picture": timeline(_groups(rows, lanes), stops, laws),
         "laws": steering.laws(room, laws),
         "stages": steering.stages_of(room, shown, part),
+        "has_stages": bool(shown.plan.stages),
         "stops": stops,
         "promises": steering.promises(room, shown, part),
         "left_out": steering.left_out(room, shown, part),
