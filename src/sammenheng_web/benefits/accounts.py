@@ -163,16 +163,15 @@ def _share(share: float | None) -> str:
 def years(room: Room, part: Part, result: EconomyResult) -> Years:
     """What each year leaves each party, not discounted."""
     shown = [party for party in result.parties if _is_shown(part, result, party)]
-    rows = tuple(
-        YearRow(
-            link=room.showing.link(party.id),
-            cells=tuple(money(year.benefit - year.cost + year.transfers) for year in party.years),
-        )
-        for party in shown
-    )
-    labels = tuple(year.year for year in result.by_year)
     left = [[year.benefit - year.cost + year.transfers for year in party.years] for party in shown]
-    return Years(labels=labels, rows=rows, sums=tuple(money(sum(column)) for column in zip(*left, strict=True)))
+    return Years(
+        labels=tuple(year.year for year in result.by_year),
+        rows=tuple(
+            YearRow(link=room.showing.link(party.id), cells=tuple(map(money, amounts)))
+            for party, amounts in zip(shown, left, strict=True)
+        ),
+        sums=tuple(money(sum(column)) for column in zip(*left, strict=True)),
+    )
 
 
 def worse(room: Room, result: EconomyResult) -> tuple[Worse, ...]:
